@@ -1,0 +1,111 @@
+import type { TypedDocumentString } from '@/shared/graphql/generated/graphql'
+import { RequestFailed, type Failure } from './failure'
+
+/** Answer statuses that mean the session is over: 499 is what the backend says instead of a redirect. */
+const sessionOver = new Set([401, 499])
+/** A session problem can also come as an error code. */
+const sessionCodes = new Set(['UNAUTHENTICATED'])
+/** Codes the server gives when the fault is its own: the same command may be sent again. */
+const serverCodes = new Set(['INTERNAL'])
+
+export interface RequestOptions {
+  signal?: AbortSignal
+  /** A black hole (F5) must not hold the caller for ever. */
+  timeoutMilliseconds?: number
+}
+
+interface GraphqlAnswer<Result> {
+  data?: Result | null
+  errors?: { message?: string; extensions?: { code?: string; details?: Record<string, unknown> } }[]
+}
+
+type SessionListener = () => void
+const sessionListeners = new Set<SessionListener>()
+
+/** Tells when a request met an expired session; the shell shows the banner then. */
+export function onSessionExpired(listener: SessionListener): () => void {
+  sessionListeners.add(listener)
+  return () => sessionListeners.delete(listener)
+}
+
+/** Sends one typed operation; resolves with its data or throws `RequestFailed`. */
+export async function request<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  ...[variables, options]: Variables extends Record<string, never>
+    ? [variables?: Variables, options?: RequestOptions]
+    : [variables: Variables, options?: RequestOptions]
+): Promise<Result> {
+  return requestText<Result>(document.toString(), variables, options)
+}
+
+/** The same for an operation kept as text, as the outbox does. */
+export async function requestText<Result>(
+  query: string,
+  variables: unknown,
+  options: RequestOptions = {},
+): Promise<Result> {
+  const limit = AbortSignal.timeout(options.timeoutMilliseconds ?? 30_000)
+  const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit
+  let response: Response
+  let body: string
+  try {
+    response = await fetch('/graphql', {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: 'application/graphql-response+json, application/json',
+        'X-Requested-With': 'luoshi',
+      },
+      credentials: 'same-origin',
+      redirect: 'manual',
+      body: JSON.stringify({ query, variables: variables ?? {} }),
+      signal,
+    })
+    body = await response.text()
+  } catch {
+    throw new RequestFailed({ kind: 'offline' })
+  }
+  return interpret<Result>(response, body)
+}
+
+function interpret<Result>(response: Response, body: string): Result {
+  if (sessionOver.has(response.status)) throw expired()
+  // A redirect or a page instead of JSON is a captive portal or a proxy, not our server.
+  if (response.type === 'opaqueredirect') throw new RequestFailed({ kind: 'offline' })
+  const answer = parse<Result>(body)
+  if (!answer) throw new RequestFailed(response.ok ? { kind: 'offline' } : serverFailure(response))
+  const error = answer.errors?.[0]
+  if (error) {
+    const code = error.extensions?.code ?? 'INTERNAL'
+    if (sessionCodes.has(code)) throw expired()
+    if (serverCodes.has(code)) throw new RequestFailed(serverFailure(response))
+    throw new RequestFailed({ kind: 'refused', code, details: error.extensions?.details ?? {} })
+  }
+  if (!response.ok || !answer.data) throw new RequestFailed(serverFailure(response))
+  return answer.data
+}
+
+function expired(): RequestFailed {
+  sessionListeners.forEach((listener) => listener())
+  return new RequestFailed({ kind: 'needsLogin' })
+}
+
+function serverFailure(response: Response): Failure {
+  const retryAfter = Number(response.headers.get('Retry-After'))
+  return {
+    kind: 'server',
+    status: response.status,
+    ...(retryAfter > 0 ? { retryAfterSeconds: retryAfter } : {}),
+  }
+}
+
+function parse<Result>(body: string): GraphqlAnswer<Result> | undefined {
+  try {
+    const answer: unknown = JSON.parse(body)
+    return typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer)
+      ? (answer as GraphqlAnswer<Result>)
+      : undefined
+  } catch {
+    return undefined
+  }
+}
