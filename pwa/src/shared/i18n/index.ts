@@ -1,4 +1,5 @@
-import { createI18n } from 'vue-i18n'
+import { createI18n, type MessageCompiler } from 'vue-i18n'
+import { compileMessage } from './compileMessage'
 import common from './zh-CN/common.json'
 import enums from './zh-CN/enums.json'
 import errors from './zh-CN/errors.json'
@@ -11,6 +12,7 @@ export const i18n = createI18n<[Words], 'zh-CN', false>({
   legacy: false,
   locale: 'zh-CN',
   fallbackLocale: false,
+  messageCompiler: compileMessage as MessageCompiler,
   missingWarn: import.meta.env.DEV,
   fallbackWarn: false,
   messages: { 'zh-CN': { ...common, enum: enums, error: errors } as Words },
