@@ -1,0 +1,34 @@
+package org.luoshi.organization.api;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.Type;
+import org.luoshi.organization.Unit;
+import org.luoshi.organization.UnitKind;
+
+@Type("Unit")
+@Description("单位: a supervision office, department or county government.")
+public record UnitView(
+        @Id UUID id,
+        String name,
+
+        @Description("The name as the office says it, for narrow columns.")
+        String shortName,
+
+        @Id UUID jurisdictionId,
+        UnitKind kind,
+        @Ignore @Nullable UUID headId) {
+
+    public static UnitView of(Unit unit) {
+        return new UnitView(
+                unit.id(),
+                unit.name(),
+                unit.shortName(),
+                unit.jurisdictionId(),
+                unit.kind(),
+                unit.headId().orElse(null));
+    }
+}

@@ -1,0 +1,106 @@
+package org.luoshi.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+
+/**
+ * Carries out each command once. A repeat, even at the same moment, waits for the first and gets its answer; the same id with another
+ * input is refused. A refused command leaves no trace and may be sent again.
+ */
+@ApplicationScoped
+public class Commands {
+    private final EntityManager entityManager;
+    private final ObjectMapper json;
+    private final CurrentCaller currentCaller;
+    private final Clock clock;
+
+    public Commands(EntityManager entityManager, ObjectMapper json, CurrentCaller currentCaller, Clock clock) {
+        this.entityManager = entityManager;
+        this.json = json;
+        this.currentCaller = currentCaller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public <T> T once(Command command, Class<T> answerType, Supplier<T> work) {
+        var name = command.getClass().getSimpleName();
+        var inputHash = sha256(write(command));
+        if (!claim(command, name, inputHash)) {
+            return firstAnswer(command, name, inputHash, answerType);
+        }
+        var answer = work.get();
+        entityManager.flush();
+        entityManager
+                .createNativeQuery("update command set answer = cast(:answer as jsonb) where command_id = :id")
+                .setParameter("answer", write(answer))
+                .setParameter("id", command.commandId())
+                .executeUpdate();
+        return answer;
+    }
+
+    /** True for the first; a second waits here until the first has committed or given up. */
+    private boolean claim(Command command, String name, String inputHash) {
+        return entityManager
+                        .createNativeQuery("""
+                        insert into command (command_id, officer_id, name, input_sha256, received_at)
+                        values (:id, :officer, :name, :input, :now) on conflict do nothing""")
+                        .setParameter("id", command.commandId())
+                        .setParameter("officer", currentCaller.get().officerId())
+                        .setParameter("name", name)
+                        .setParameter("input", inputHash)
+                        .setParameter("now", clock.instant())
+                        .executeUpdate()
+                == 1;
+    }
+
+    private <T> T firstAnswer(Command command, String name, String inputHash, Class<T> answerType) {
+        var answers = entityManager
+                .createNativeQuery("""
+                        select answer::text from command
+                        where command_id = :id and officer_id = :officer and name = :name and input_sha256 = :input""", String.class)
+                .setParameter("id", command.commandId())
+                .setParameter("officer", currentCaller.get().officerId())
+                .setParameter("name", name)
+                .setParameter("input", inputHash)
+                .getResultList();
+        if (answers.isEmpty()) {
+            throw new DomainException.Conflict(
+                    PlatformError.COMMAND_REUSED, "command " + command.commandId() + " was used before");
+        }
+        return read((String) answers.getFirst(), answerType);
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

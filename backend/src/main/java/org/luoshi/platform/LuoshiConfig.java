@@ -1,0 +1,46 @@
+package org.luoshi.platform;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Settings of our own, all under {@code luoshi.}. */
+@ConfigMapping(prefix = "luoshi")
+public interface LuoshiConfig {
+    /** The data are made up; the app says so. */
+    @WithDefault("false")
+    boolean demoData();
+
+    /** Tile URL template of the map; without one the map draws a grid. */
+    Optional<String> mapTileUrl();
+
+    /** Where photos and files live. */
+    Storage storage();
+
+    /** Web Push. */
+    Push push();
+
+    interface Storage {
+        /** The folder of the default object store. */
+        @WithDefault("data/files")
+        Path directory();
+    }
+
+    interface Push {
+        /** VAPID public key, base64url; made once and kept in the database when absent. */
+        Optional<String> publicKey();
+
+        /** VAPID private key, base64url. */
+        Optional<String> privateKey();
+
+        /** Contact of the operator, sent to push services (RFC 8292). */
+        @WithDefault("mailto:admin@luoshi.example")
+        String subject();
+
+        /** Hosts of push services that may be called; an endpoint elsewhere is refused. */
+        @WithDefault(
+                "fcm.googleapis.com,updates.push.services.mozilla.com,web.push.apple.com,*.notify.windows.com,*.push.apple.com")
+        java.util.List<String> allowedHosts();
+    }
+}

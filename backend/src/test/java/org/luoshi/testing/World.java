@@ -1,0 +1,90 @@
+package org.luoshi.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The world each API test starts in: one city with an office and two bureaus, one far county, all personas, no matter. */
+public final class World {
+    public static final UUID CITY = id("01", 1);
+    public static final UUID FAR_COUNTY = id("01", 2);
+    public static final UUID OFFICE = id("02", 1);
+    public static final UUID HOUSING = id("02", 2);
+    public static final UUID FINANCE = id("02", 3);
+    public static final UUID FAR_OFFICE = id("02", 4);
+
+    private static final String WIPE = """
+            truncate command, number_series, audit_stream, audit_entry, delivery_attempt, delivery, notification, push_subscription,
+              escalation_proposal, upload, stored_file, evidence, rectification, finding, site_visit, group_member, inspection_plan,
+              progress_report, task, matter, liaison_point, officer, unit, jurisdiction, session_token cascade""";
+
+    private World() {}
+
+    /** A readable fixed id: kind and number. */
+    public static UUID id(String kind, int number) {
+        return UUID.fromString("00000000-0000-7000-80%s-%012d".formatted(kind, number));
+    }
+
+    /** Forgets everything and sets the scene again. */
+    public static void reset() {
+        run(WIPE);
+        run("insert into jurisdiction values ('%s', '140500', '晋城市', null), ('%s', '520329', '余庆县', null)"
+                .formatted(CITY, FAR_COUNTY));
+        run("""
+                insert into unit values
+                  ('%s', '%s', '市委市政府督查办公室', '督查办', 'SUPERVISION_OFFICE', null),
+                  ('%s', '%s', '市住房和城乡建设局', '住建局', 'DEPARTMENT', null),
+                  ('%s', '%s', '市财政局', '财政局', 'DEPARTMENT', null),
+                  ('%s', '%s', '县政府督查室', '县督查室', 'SUPERVISION_OFFICE', null)""".formatted(OFFICE, CITY, HOUSING, CITY, FINANCE, CITY, FAR_OFFICE, FAR_COUNTY));
+        for (var persona : Persona.values()) {
+            var jurisdiction = persona.unitId().equals(FAR_OFFICE) ? FAR_COUNTY : CITY;
+            var roles = persona.groups().stream()
+                    .map(group -> group.toUpperCase(Locale.ROOT).replace('-', '_'))
+                    .sorted()
+                    .collect(Collectors.joining(","));
+            run("insert into officer values ('%s', '%s', '%s', '%s', '%s', '%s', '{%s}')"
+                    .formatted(
+                            persona.officerId(),
+                            persona.subject(),
+                            persona.name(),
+                            persona.name(),
+                            persona.unitId(),
+                            jurisdiction,
+                            roles));
+        }
+        run("update unit set head_id = '%s' where id = '%s'".formatted(Persona.UNIT_HEAD.officerId(), HOUSING));
+    }
+
+    /** Runs SQL as the owner of the schema, who is above row scope: for setting scenes and looking behind the curtain. */
+    public static void run(String sql) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The single value of a query, as text. */
+    public static String value(String sql) {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        var postgres = TestDatabase.postgres();
+        return DriverManager.getConnection(
+                postgres.jdbcUrl(),
+                postgres.owner().username(),
+                postgres.owner().password());
+    }
+}
