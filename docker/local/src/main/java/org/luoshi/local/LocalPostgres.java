@@ -57,8 +57,8 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private static LocalPostgres start(Path directory, Path log, boolean durable) throws IOException {
+        stopOrphan(directory);
         var data = directory.resolve("data");
-        stopOrphan(data);
         var complete = directory.resolve(COMPLETE);
         if (!Files.exists(complete)) {
             Folders.delete(data);
@@ -170,8 +170,8 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /** Ends the server that an earlier launcher left behind when it was killed. */
-    private static void stopOrphan(Path data) throws IOException {
-        var orphan = orphan(data);
+    static void stopOrphan(Path directory) throws IOException {
+        var orphan = orphan(directory.resolve("data"));
         if (orphan.isEmpty()) {
             return;
         }

@@ -1,0 +1,276 @@
+package org.luoshi.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.luoshi.local.StackState.Member;
+
+/** What {@code ./luoshi start}, {@code stop} and {@code token} run: PostgreSQL, Keycloak and the packaged backend as one. */
+public final class LocalStack {
+
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final PrintStream ERR = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration DETACH_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final int LOG_TAIL_LINES = 15;
+
+    private final Options options;
+    private final Path home;
+    private final DataDirectory data;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final AtomicBoolean stopping = new AtomicBoolean();
+
+    private LocalStack(Options options, Path home) {
+        this.options = options;
+        this.home = home;
+        this.data = new DataDirectory(options.data());
+    }
+
+    /** Exit status 0: done; 1: a problem that was explained. */
+    public static void main(String[] arguments) throws InterruptedException {
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> arguments) throws InterruptedException {
+        try {
+            var home = Path.of(System.getProperty("luoshi.home", "")).toAbsolutePath();
+            var options = Options.parse(arguments, home);
+            var stack = new LocalStack(options, home);
+            switch (options.command()) {
+                case CHECK -> stack.check();
+                case START -> {
+                    if (options.detach()) {
+                        stack.startDetached(arguments);
+                    } else {
+                        stack.startAndWait();
+                    }
+                }
+                case STOP -> stack.stop();
+                case TOKEN -> stack.token();
+            }
+            return 0;
+        } catch (StackException e) {
+            ERR.println(e.getMessage());
+            return 1;
+        } catch (IOException e) {
+            ERR.println("✗ 出错了：" + e.getMessage() + System.lineSeparator() + "  Failed: " + e);
+            return 1;
+        }
+    }
+
+    /** Refuses what cannot work, and clears what an earlier run left. */
+    private void check() throws StackException, IOException {
+        var state = data.state();
+        if (state.flatMap(earlier -> earlier.launcher().alive()).isPresent()) {
+            var address = state.get().address();
+            throw new StackException(
+                    "已在运行：" + address + "（停止：./luoshi stop）", "Already running at " + address + ". Stop it with ./luoshi stop.");
+        }
+        if (state.isPresent()) {
+            var orphans = state.get().children().stream()
+                    .flatMap(child -> child.alive().stream())
+                    .toList();
+            OUT.println("上次运行没有正常结束，正在清理… / An earlier run did not end properly, clearing up …");
+            orphans.forEach(orphan -> Processes.stop(orphan, STOP_PATIENCE));
+            LocalPostgres.stopOrphan(data.postgres());
+            data.forgetState();
+        }
+        if (!Ports.isFree(options.port())) {
+            throw new StackException(
+                    "端口 " + options.port() + " 已被占用，请换一个：./luoshi start --port " + (options.port() + 10),
+                    "Port " + options.port() + " is taken. Choose another: ./luoshi start --port " + (options.port() + 10));
+        }
+        data.prepare(options.reset());
+    }
+
+    private void startAndWait() throws StackException, IOException, InterruptedException {
+        check();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "shutdown"));
+        var publicUrl = URI.create("http://localhost:" + options.port());
+        var keycloakPort = data.keycloakPort(options.port() + 1);
+        var logs = data.logs();
+        var state = new StackState(Member.of(ProcessHandle.current()), List.of(), publicUrl.toString(), "", false);
+        data.write(state);
+
+        OUT.println("启动 Keycloak 和 PostgreSQL… / Starting Keycloak and PostgreSQL …");
+        var distribution = Path.of(System.getProperty("luoshi.keycloak"));
+        var realm = home.resolve("docker/keycloak/luoshi-realm.json");
+        try {
+            var keycloak = LocalKeycloak.start(
+                    distribution, data.keycloak(), realm, publicUrl, keycloakPort, logs.resolve("keycloak.log"));
+            running.push(keycloak);
+            state = new StackState(state.launcher(), List.of(), state.address(), keycloak.issuer(), false)
+                    .with(keycloak.process().toHandle());
+            data.write(state);
+            var postgres = LocalPostgres.kept(data.postgres(), logs.resolve("postgres.log"));
+            // Keycloak was started first but PostgreSQL must be stopped last.
+            running.addLast(postgres);
+            keycloak.awaitReady();
+
+            OUT.println("启动落实… / Starting Luoshi …");
+            var backend = LocalBackend.start(
+                    LocalBackend.jar(home.resolve("backend/target/quarkus-app/quarkus-run.jar")),
+                    postgres,
+                    keycloak.issuer(),
+                    data.files(),
+                    options.port(),
+                    logs.resolve("backend.log"));
+            running.push(backend);
+            state = state.with(backend.process().toHandle());
+            data.write(state);
+            backend.awaitReady();
+            data.write(state.withReady());
+            OUT.print(panel(publicUrl));
+            awaitEnd(keycloak, backend);
+        } catch (IOException e) {
+            if (stopping.get()) {
+                return;
+            }
+            throw new StackException(
+                    "启动失败：" + e.getMessage() + "（日志：" + logs + "）",
+                    "Could not start: " + e.getMessage() + System.lineSeparator() + tail(e),
+                    e);
+        }
+    }
+
+    /** Returns when the user stops the stack; fails when a part of it dies. */
+    private void awaitEnd(LocalKeycloak keycloak, LocalBackend backend) throws IOException, InterruptedException {
+        try {
+            CompletableFuture.anyOf(keycloak.process().onExit(), backend.process().onExit()).get();
+        } catch (ExecutionException e) {
+            throw new IOException(e);
+        }
+        // Ctrl-C reaches the children too; they may be gone a moment before our own shutdown begins.
+        Thread.sleep(Duration.ofSeconds(1));
+        if (!stopping.get()) {
+            var dead = keycloak.process().isAlive() ? "backend" : "keycloak";
+            throw new IOException(dead + " ended unexpectedly, see " + data.logs().resolve(dead + ".log"));
+        }
+    }
+
+    private void shutDown() {
+        stopping.set(true);
+        OUT.println();
+        OUT.println("正在停止… / Stopping …");
+        for (var part : running) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                ERR.println(e);
+            }
+        }
+        try {
+            data.forgetState();
+        } catch (IOException e) {
+            ERR.println(e);
+        }
+        OUT.println("已停止。 / Stopped.");
+    }
+
+    /** Runs the same start in a session of its own and returns when it is ready. */
+    private void startDetached(List<String> arguments) throws StackException, IOException, InterruptedException {
+        check();
+        var log = data.logs().resolve("launcher.log");
+        var command = new ArrayList<>(List.of("setsid", Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        for (var property : List.of("luoshi.home", "luoshi.keycloak")) {
+            command.add("-D" + property + "=" + System.getProperty(property));
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), LocalStack.class.getName()));
+        // The reset has been done by the check above.
+        arguments.stream().filter(argument -> !argument.equals("--detach") && !argument.equals("--reset")).forEach(command::add);
+        OUT.println("在后台启动… / Starting in the background …");
+        var launcher = new ProcessBuilder(command)
+                .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        var end = System.nanoTime() + DETACH_PATIENCE.toNanos();
+        while (launcher.isAlive() && System.nanoTime() < end) {
+            var state = data.state();
+            if (state.isPresent() && state.get().ready()) {
+                OUT.print(panel(URI.create(state.get().address())));
+                return;
+            }
+            Thread.sleep(PAUSE);
+        }
+        Processes.stop(launcher.toHandle(), STOP_PATIENCE);
+        throw new StackException("后台启动失败，日志：" + log, "Could not start in the background:" + System.lineSeparator() + Files.readString(log));
+    }
+
+    private void stop() throws StackException, IOException {
+        var state = data.state();
+        if (state.isEmpty()) {
+            OUT.println("没有在运行。 / Nothing is running.");
+            return;
+        }
+        var launcher = state.get().launcher().alive();
+        if (launcher.isPresent()) {
+            launcher.get().destroy();
+            if (!Processes.awaitEnd(launcher.get(), STOP_PATIENCE)) {
+                launcher.get().destroyForcibly();
+            }
+        }
+        // The launcher stops its children; these are what it could not stop, or what outlived it.
+        state.get().children().stream()
+                .flatMap(child -> child.alive().stream())
+                .forEach(child -> Processes.stop(child, STOP_PATIENCE));
+        LocalPostgres.stopOrphan(data.postgres());
+        data.forgetState();
+        OUT.println("已停止。 / Stopped.");
+    }
+
+    private void token() throws StackException, IOException, InterruptedException {
+        var state = data.state().filter(StackState::ready);
+        if (state.isEmpty()) {
+            throw new StackException("没有在运行，请先 ./luoshi start", "Nothing is running here. Run ./luoshi start first.");
+        }
+        OUT.println(Http.accessToken(state.get().issuer(), options.user(), DemoAccounts.PASSWORD));
+    }
+
+    private String panel(URI address) {
+        var text = new StringBuilder();
+        text.append(System.lineSeparator());
+        text.append("══════════════════════════════════════════════════════════════════\n");
+        text.append("  落实 · 政府督查平台    已就绪 / Luoshi is ready\n\n");
+        text.append("  打开 / Open        ").append(address).append("\n");
+        text.append("  密码 / Password    ").append(DemoAccounts.PASSWORD).append("（所有演示账号 / all demo accounts）\n\n");
+        for (var account : DemoAccounts.ALL) {
+            text.append(String.format("    %-12s %s / %s%n", account.username(), account.chinese(), account.english()));
+        }
+        text.append("\n  停止 / Stop        ").append(options.detach() ? "./luoshi stop" : "Ctrl-C, ./luoshi stop").append("\n");
+        text.append("  数据 / Data        ").append(data.root()).append("\n");
+        text.append("══════════════════════════════════════════════════════════════════\n");
+        return text.toString();
+    }
+
+    /** The last lines of the log that the message names. */
+    private static String tail(IOException failure) {
+        var message = String.valueOf(failure.getMessage());
+        var mark = message.lastIndexOf("see ");
+        if (mark < 0) {
+            return "";
+        }
+        try {
+            var lines = Files.readAllLines(Path.of(message.substring(mark + "see ".length())));
+            var from = Math.max(0, lines.size() - LOG_TAIL_LINES);
+            return String.join(System.lineSeparator(), lines.subList(from, lines.size()));
+        } catch (IOException e) {
+            return Arrays.toString(failure.getStackTrace());
+        }
+    }
+}
