@@ -45,7 +45,8 @@ record DataDirectory(Path root) {
     void prepare(boolean reset) throws StackException, IOException {
         if (isForeign()) {
             throw new StackException(
-                    "数据目录 " + root + " 里有别的文件，请换一个 --data", "The data directory " + root + " holds other files. Choose another --data.");
+                    "数据目录 " + root + " 里有别的文件，请换一个 --data",
+                    "The data directory " + root + " holds other files. Choose another --data.");
         }
         if (reset) {
             Folders.delete(root);
@@ -57,7 +58,10 @@ record DataDirectory(Path root) {
                 Files.createFile(root.resolve(MARKER));
             }
         } catch (IOException e) {
-            throw new StackException("数据目录 " + root + " 不可写：" + e.getMessage(), "Cannot write to the data directory " + root + ": " + e, e);
+            throw new StackException(
+                    "数据目录 " + root + " 不可写：" + e.getMessage(),
+                    "Cannot write to the data directory " + root + ": " + e,
+                    e);
         }
         var usable = Files.getFileStore(root).getUsableSpace();
         if (usable < NEEDED_BYTES) {

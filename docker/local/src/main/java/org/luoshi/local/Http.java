@@ -31,7 +31,8 @@ final class Http {
     /** Waits until the address answers 200; false when the process ended or the time is over. */
     static boolean awaitOk(URI address, Process process, Duration patience) throws InterruptedException {
         var end = System.nanoTime() + patience.toNanos();
-        var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+        var request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
         while (process.isAlive() && System.nanoTime() < end) {
             try {
                 if (send(request).statusCode() == 200) {
@@ -47,8 +48,7 @@ final class Http {
 
     /** An access token of a demo account, by the direct grant that only the demo client has. */
     static String accessToken(String issuer, String user, String password) throws IOException, InterruptedException {
-        var form = Map.of(
-                "grant_type", "password", "client_id", "luoshi-demo", "username", user, "password", password);
+        var form = Map.of("grant_type", "password", "client_id", "luoshi-demo", "username", user, "password", password);
         var body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -33,7 +33,8 @@ public final class LocalBackend implements AutoCloseable {
     public static LocalBackend start(
             List<String> command, LocalPostgres postgres, String issuer, Path storage, int port, Path log)
             throws IOException {
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+        var builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
         var environment = builder.environment();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));

@@ -119,7 +119,8 @@ public final class LocalKeycloak implements AutoCloseable {
         var realms = Files.createDirectories(home.resolve("data/import"));
         Files.copy(realm, realms.resolve(realm.getFileName().toString()));
         for (var shared : List.of("lib", "conf", "providers", "themes")) {
-            Files.createSymbolicLink(home.resolve(shared), distribution.toAbsolutePath().resolve(shared));
+            Files.createSymbolicLink(
+                    home.resolve(shared), distribution.toAbsolutePath().resolve(shared));
         }
     }
 
@@ -129,8 +130,7 @@ public final class LocalKeycloak implements AutoCloseable {
         var environment = builder.environment();
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         // A short-lived server for one person: the quick compiler and the small collector halve its start.
-        environment.put(
-                "JAVA_OPTS", "-Xms64m -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8");
+        environment.put("JAVA_OPTS", "-Xms64m -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8");
         return builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
     }
 

@@ -178,7 +178,8 @@ public final class LocalPostgres implements AutoCloseable {
         // SIGINT is a fast shutdown; SIGTERM would wait for clients that may never leave.
         Processes.signal(orphan.get(), "INT");
         if (!Processes.awaitEnd(orphan.get(), ORPHAN_STOP)) {
-            throw new IOException("an earlier PostgreSQL (process " + orphan.get().pid() + ") does not stop");
+            throw new IOException(
+                    "an earlier PostgreSQL (process " + orphan.get().pid() + ") does not stop");
         }
     }
 

@@ -79,7 +79,8 @@ public final class LocalStack {
         if (state.flatMap(earlier -> earlier.launcher().alive()).isPresent()) {
             var address = state.get().address();
             throw new StackException(
-                    "已在运行：" + address + "（停止：./luoshi stop）", "Already running at " + address + ". Stop it with ./luoshi stop.");
+                    "已在运行：" + address + "（停止：./luoshi stop）",
+                    "Already running at " + address + ". Stop it with ./luoshi stop.");
         }
         if (state.isPresent()) {
             var orphans = state.get().children().stream()
@@ -93,7 +94,8 @@ public final class LocalStack {
         if (!Ports.isFree(options.port())) {
             throw new StackException(
                     "端口 " + options.port() + " 已被占用，请换一个：./luoshi start --port " + (options.port() + 10),
-                    "Port " + options.port() + " is taken. Choose another: ./luoshi start --port " + (options.port() + 10));
+                    "Port " + options.port() + " is taken. Choose another: ./luoshi start --port "
+                            + (options.port() + 10));
         }
         data.prepare(options.reset());
     }
@@ -151,7 +153,9 @@ public final class LocalStack {
     /** Returns when the user stops the stack; fails when a part of it dies. */
     private void awaitEnd(LocalKeycloak keycloak, LocalBackend backend) throws IOException, InterruptedException {
         try {
-            CompletableFuture.anyOf(keycloak.process().onExit(), backend.process().onExit()).get();
+            CompletableFuture.anyOf(
+                            keycloak.process().onExit(), backend.process().onExit())
+                    .get();
         } catch (ExecutionException e) {
             throw new IOException(e);
         }
@@ -159,7 +163,8 @@ public final class LocalStack {
         Thread.sleep(Duration.ofSeconds(1));
         if (!stopping.get()) {
             var dead = keycloak.process().isAlive() ? "backend" : "keycloak";
-            throw new IOException(dead + " ended unexpectedly, see " + data.logs().resolve(dead + ".log"));
+            throw new IOException(
+                    dead + " ended unexpectedly, see " + data.logs().resolve(dead + ".log"));
         }
     }
 
@@ -186,13 +191,17 @@ public final class LocalStack {
     private void startDetached(List<String> arguments) throws StackException, IOException, InterruptedException {
         check();
         var log = data.logs().resolve("launcher.log");
-        var command = new ArrayList<>(List.of("setsid", Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        var command = new ArrayList<>(List.of(
+                "setsid",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         for (var property : List.of("luoshi.home", "luoshi.keycloak")) {
             command.add("-D" + property + "=" + System.getProperty(property));
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), LocalStack.class.getName()));
         // The reset has been done by the check above.
-        arguments.stream().filter(argument -> !argument.equals("--detach") && !argument.equals("--reset")).forEach(command::add);
+        arguments.stream()
+                .filter(argument -> !argument.equals("--detach") && !argument.equals("--reset"))
+                .forEach(command::add);
         OUT.println("在后台启动… / Starting in the background …");
         var launcher = new ProcessBuilder(command)
                 .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
@@ -209,7 +218,9 @@ public final class LocalStack {
             Thread.sleep(PAUSE);
         }
         Processes.stop(launcher.toHandle(), STOP_PATIENCE);
-        throw new StackException("后台启动失败，日志：" + log, "Could not start in the background:" + System.lineSeparator() + Files.readString(log));
+        throw new StackException(
+                "后台启动失败，日志：" + log,
+                "Could not start in the background:" + System.lineSeparator() + Files.readString(log));
     }
 
     private void stop() throws StackException, IOException {
@@ -252,7 +263,9 @@ public final class LocalStack {
         for (var account : DemoAccounts.ALL) {
             text.append(String.format("    %-12s %s / %s%n", account.username(), account.chinese(), account.english()));
         }
-        text.append("\n  停止 / Stop        ").append(options.detach() ? "./luoshi stop" : "Ctrl-C, ./luoshi stop").append("\n");
+        text.append("\n  停止 / Stop        ")
+                .append(options.detach() ? "./luoshi stop" : "Ctrl-C, ./luoshi stop")
+                .append("\n");
         text.append("  数据 / Data        ").append(data.root()).append("\n");
         text.append("══════════════════════════════════════════════════════════════════\n");
         return text.toString();

@@ -31,19 +31,22 @@ record Options(Command command, int port, Path data, boolean reset, boolean deta
             var argument = rest.next();
             switch (argument) {
                 case "--port" -> port = port(value(argument, rest));
-                case "--data" -> data = Path.of(value(argument, rest)).toAbsolutePath().normalize();
+                case "--data" ->
+                    data = Path.of(value(argument, rest)).toAbsolutePath().normalize();
                 case "--reset" -> reset = true;
                 case "--detach" -> detach = true;
                 default -> {
                     if (command != Command.TOKEN || argument.startsWith("-") || !user.isEmpty()) {
-                        throw new StackException("不认识的参数：" + argument, "Unknown argument: " + argument + ". See ./luoshi help.");
+                        throw new StackException(
+                                "不认识的参数：" + argument, "Unknown argument: " + argument + ". See ./luoshi help.");
                     }
                     user = argument;
                 }
             }
         }
         if (command == Command.TOKEN && user.isEmpty()) {
-            throw new StackException("缺少账号，例如 ./luoshi token clerk", "The account is missing, for example ./luoshi token clerk");
+            throw new StackException(
+                    "缺少账号，例如 ./luoshi token clerk", "The account is missing, for example ./luoshi token clerk");
         }
         return new Options(command, port, data, reset, detach, user);
     }

@@ -30,7 +30,10 @@ record StackState(Member launcher, List<Member> children, String address, String
         }
 
         private static long startOf(ProcessHandle process) {
-            return process.info().startInstant().map(java.time.Instant::toEpochMilli).orElse(0L);
+            return process.info()
+                    .startInstant()
+                    .map(java.time.Instant::toEpochMilli)
+                    .orElse(0L);
         }
 
         private static Member parse(String text) {
@@ -66,7 +69,7 @@ record StackState(Member launcher, List<Member> children, String address, String
         }
         try {
             var children = new ArrayList<Member>();
-            for (var child : values.getProperty("children", "").split(" ")) {
+            for (var child : values.getProperty("children", "").split(" ", -1)) {
                 if (!child.isEmpty()) {
                     children.add(Member.parse(child));
                 }
@@ -86,7 +89,9 @@ record StackState(Member launcher, List<Member> children, String address, String
     void write(Path data) throws IOException {
         var values = new Properties();
         values.setProperty("launcher", launcher.toString());
-        values.setProperty("children", String.join(" ", children.stream().map(Member::toString).toList()));
+        values.setProperty(
+                "children",
+                String.join(" ", children.stream().map(Member::toString).toList()));
         values.setProperty("address", address);
         values.setProperty("issuer", issuer);
         values.setProperty("ready", Boolean.toString(ready));

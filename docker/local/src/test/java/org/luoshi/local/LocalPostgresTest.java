@@ -27,7 +27,12 @@ class LocalPostgresTest {
     @Test
     void servesTheApplicationWithoutTheRightToPassRowSecurity() throws SQLException {
         try (var postgres = LocalPostgres.throwaway()) {
-            assertEquals("f", query(postgres, postgres.app(), "SELECT rolbypassrls::text::char FROM pg_roles WHERE rolname = current_user"));
+            assertEquals(
+                    "f",
+                    query(
+                            postgres,
+                            postgres.app(),
+                            "SELECT rolbypassrls::text::char FROM pg_roles WHERE rolname = current_user"));
             assertThrows(SQLException.class, () -> query(postgres, postgres.app(), "CREATE TABLE not_allowed ()"));
         }
     }
@@ -37,7 +42,12 @@ class LocalPostgresTest {
         var log = directory.resolve("postgres.log");
         try (var postgres = LocalPostgres.kept(directory.resolve("pg"), log)) {
             query(postgres, postgres.owner(), "CREATE TABLE kept AS SELECT '督查' AS word");
-            assertEquals("on on", query(postgres, postgres.owner(), "SELECT current_setting('fsync') || ' ' || current_setting('synchronous_commit')"));
+            assertEquals(
+                    "on on",
+                    query(
+                            postgres,
+                            postgres.owner(),
+                            "SELECT current_setting('fsync') || ' ' || current_setting('synchronous_commit')"));
         }
         try (var postgres = LocalPostgres.kept(directory.resolve("pg"), log)) {
             assertEquals("督查", query(postgres, postgres.owner(), "SELECT word FROM kept"));
