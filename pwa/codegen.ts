@@ -9,10 +9,17 @@ const types = {
 
 const config: CodegenConfig = {
   schema: '../docs/schema.graphql',
-  documents: ['src/**/*.graphql'],
   ignoreNoDocuments: true,
   generates: {
     'src/shared/graphql/generated/': {
+      documents: ['src/**/*.graphql', '!src/**/*.office.graphql'],
+      preset: 'client',
+      presetConfig: { fragmentMasking: false },
+      config: { ...types, documentMode: 'string', defaultScalarType: 'unknown', dedupeFragments: true },
+    },
+    // The office's operations are a module of their own: what the phone loads first does not carry them.
+    'src/shared/graphql/generated/office/': {
+      documents: ['src/**/*.office.graphql'],
       preset: 'client',
       presetConfig: { fragmentMasking: false },
       config: { ...types, documentMode: 'string', defaultScalarType: 'unknown', dedupeFragments: true },

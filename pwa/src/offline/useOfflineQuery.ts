@@ -9,8 +9,7 @@ import {
   type MaybeRefOrGetter,
   type Ref,
 } from 'vue'
-import type { TypedDocumentString } from '@/shared/graphql/generated/graphql'
-import { requestText } from '@/shared/graphql/client'
+import { requestText, type Operation } from '@/shared/graphql/client'
 import { failureOf, type Failure } from '@/shared/graphql/failure'
 import { loadCopy, saveCopy } from './copies'
 import { useSession } from './session'
@@ -42,7 +41,7 @@ export interface UseOfflineQueryOptions {
  * network comes back and when the app becomes visible again.
  */
 export function useOfflineQuery<Data, Variables>(
-  document: TypedDocumentString<Data, Variables>,
+  document: Operation<Data, Variables>,
   variables: MaybeRefOrGetter<Variables>,
   { copyKey, enabled = true }: UseOfflineQueryOptions = {},
 ): UseOfflineQueryReturn<Data> {

@@ -1,4 +1,4 @@
-import type { TypedDocumentString } from '@/shared/graphql/generated/graphql'
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
 import { RequestFailed, type Failure } from './failure'
 
 /** Answer statuses that mean the session is over: 499 is what the backend says instead of a redirect. */
@@ -19,6 +19,9 @@ interface GraphqlAnswer<Result> {
   errors?: { message?: string; extensions?: { code?: string; details?: Record<string, unknown> } }[]
 }
 
+/** An operation as the code generator types it, whichever generated module it comes from. */
+export type Operation<Result, Variables> = DocumentTypeDecoration<Result, Variables> & { toString(): string }
+
 type SessionListener = () => void
 const sessionListeners = new Set<SessionListener>()
 
@@ -30,7 +33,7 @@ export function onSessionExpired(listener: SessionListener): () => void {
 
 /** Sends one typed operation; resolves with its data or throws `RequestFailed`. */
 export async function request<Result, Variables>(
-  document: TypedDocumentString<Result, Variables>,
+  document: Operation<Result, Variables>,
   ...[variables, options]: Variables extends Record<string, never>
     ? [variables?: Variables, options?: RequestOptions]
     : [variables: Variables, options?: RequestOptions]

@@ -1,7 +1,6 @@
 import { readonly, ref, type Ref } from 'vue'
-import type { TypedDocumentString } from '@/shared/graphql/generated/graphql'
 import { uuidv7 } from '@/shared/format/uuid'
-import { requestText } from './client'
+import { requestText, type Operation } from './client'
 import { failureOf, type Failure } from './failure'
 
 export type CommandState = { status: 'idle' } | { status: 'sending' } | { status: 'failed'; failure: Failure }
@@ -18,7 +17,7 @@ export interface Command<Input, Result> {
  * retry after a lost answer is harmless; another input gets another id.
  */
 export function useCommand<Result, Input extends { commandId: string }>(
-  document: TypedDocumentString<Result, { input: Input }>,
+  document: Operation<Result, { input: Input }>,
 ): Command<Omit<Input, 'commandId'>, Result> {
   const state = ref<CommandState>({ status: 'idle' })
   let attempt: { input: string; commandId: string } | undefined
