@@ -17,8 +17,8 @@ import java.util.List;
 /** A real Keycloak from its unpacked distribution, with the realm of {@code docker/keycloak}. */
 public final class LocalKeycloak implements AutoCloseable {
 
-    /** Secret of the web client in the local stack; a real installation brings its own. */
-    public static final String WEB_CLIENT_SECRET = "luoshi-local-demo-secret";
+    /** Secret of the web client in the local stack, of 32 characters or more as the state cookie needs; a real installation brings its own. */
+    public static final String WEB_CLIENT_SECRET = "luoshi-local-demo-secret-0123456789";
 
     private static final Duration BUILD_PATIENCE = Duration.ofMinutes(5);
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
