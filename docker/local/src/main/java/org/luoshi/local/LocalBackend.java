@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** The packaged backend as a child process: the jar or the native executable, with the settings of the local stack. */
 public final class LocalBackend implements AutoCloseable {
@@ -35,22 +36,29 @@ public final class LocalBackend implements AutoCloseable {
             throws IOException {
         var builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
-        var environment = builder.environment();
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl());
-        environment.put("QUARKUS_DATASOURCE_USERNAME", postgres.app().username());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.app().password());
-        environment.put("QUARKUS_FLYWAY_USERNAME", postgres.owner().username());
-        environment.put("QUARKUS_FLYWAY_PASSWORD", postgres.owner().password());
-        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer);
-        environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", LocalKeycloak.WEB_CLIENT_SECRET);
-        environment.put("QUARKUS_OIDC_API_AUTH_SERVER_URL", issuer);
-        // The local stack speaks plain HTTP, where a browser would drop a Secure cookie.
-        environment.put("QUARKUS_OIDC_AUTHENTICATION_COOKIE_FORCE_SECURE", "false");
-        environment.put("LUOSHI_STORAGE_DIRECTORY", storage.toString());
-        environment.put("LUOSHI_DEMO_DATA", "true");
+        builder.environment()
+                .putAll(environment(postgres.jdbcUrl(), postgres.app(), postgres.owner(), issuer, storage, port));
         return new LocalBackend(builder.start(), port, log);
+    }
+
+    /** The settings of a backend, by the names that every deployment uses. */
+    static Map<String, String> environment(
+            String jdbcUrl, Credentials app, Credentials owner, String issuer, Path storage, int port) {
+        return Map.ofEntries(
+                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
+                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl),
+                Map.entry("QUARKUS_DATASOURCE_USERNAME", app.username()),
+                Map.entry("QUARKUS_DATASOURCE_PASSWORD", app.password()),
+                Map.entry("QUARKUS_FLYWAY_USERNAME", owner.username()),
+                Map.entry("QUARKUS_FLYWAY_PASSWORD", owner.password()),
+                Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", issuer),
+                Map.entry("QUARKUS_OIDC_CREDENTIALS_SECRET", LocalKeycloak.WEB_CLIENT_SECRET),
+                Map.entry("QUARKUS_OIDC_API_AUTH_SERVER_URL", issuer),
+                // The local stack speaks plain HTTP, where some browsers drop a Secure cookie.
+                Map.entry("QUARKUS_OIDC_AUTHENTICATION_COOKIE_FORCE_SECURE", "false"),
+                Map.entry("LUOSHI_STORAGE_DIRECTORY", storage.toString()),
+                Map.entry("LUOSHI_DEMO_DATA", "true"));
     }
 
     /** Waits until the readiness probe answers. */

@@ -68,6 +68,7 @@ public final class LocalKeycloak implements AutoCloseable {
                 "--hostname=" + origin);
         builder.environment().put("LUOSHI_PUBLIC_URL", publicUrl.toString());
         builder.environment().put("LUOSHI_BACKEND_URL", publicUrl.toString());
+        builder.environment().put("LUOSHI_DEMO", "true");
         builder.environment().put("LUOSHI_WEB_CLIENT_SECRET", WEB_CLIENT_SECRET);
         return new LocalKeycloak(builder.start(), origin + "/realms/luoshi", log);
     }

@@ -131,7 +131,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private void bootstrap() throws SQLException, IOException {
-        try (var connection = superuser(SUPERUSER)) {
+        try (var connection = superuser()) {
             for (var statement : bootstrapStatements()) {
                 run(connection, statement);
             }
@@ -139,15 +139,12 @@ public final class LocalPostgres implements AutoCloseable {
                 run(connection, "ALTER ROLE " + role.username() + " PASSWORD '" + role.password() + "'");
             }
         }
-        try (var connection = superuser(DATABASE)) {
-            run(connection, "ALTER SCHEMA public OWNER TO " + OWNER.username());
-        }
     }
 
-    private Connection superuser(String database) throws SQLException {
+    private Connection superuser() throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", SUPERUSER);
-        return DriverManager.getConnection(jdbcUrl(database), properties);
+        return DriverManager.getConnection(jdbcUrl(SUPERUSER), properties);
     }
 
     private static void run(Connection connection, String sql) throws SQLException {
