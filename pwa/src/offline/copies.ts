@@ -1,11 +1,18 @@
 import type { LocalDatabase } from './db'
+import { open, seal } from './vault'
 
 /** Saves the answer of a query for the time without network. A full disk must not break the page that shows it. */
-export async function saveCopy(database: LocalDatabase, key: string, data: unknown, now: number = Date.now()) {
+export async function saveCopy(
+  database: LocalDatabase,
+  key: string,
+  data: unknown,
+  now: number = Date.now(),
+): Promise<boolean> {
   try {
-    await database.copies.put({ key, savedAt: now, data })
-  } catch (caught) {
-    console.warn('copy not saved', key, caught)
+    await database.copies.put({ key, savedAt: now, data: await seal(database, data) })
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -14,5 +21,5 @@ export async function loadCopy<Data>(
   key: string,
 ): Promise<{ data: Data; savedAt: number } | undefined> {
   const copy = await database.copies.get(key)
-  return copy ? { data: copy.data as Data, savedAt: copy.savedAt } : undefined
+  return copy ? { data: await open<Data>(database, copy.data), savedAt: copy.savedAt } : undefined
 }

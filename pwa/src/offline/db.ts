@@ -1,30 +1,168 @@
-import Dexie, { type EntityTable, type Table } from 'dexie'
+import Dexie, { type Table } from 'dexie'
+import type { CaptureSource, PositionInput } from '@/shared/graphql/generated/schema'
+import type { OperationName } from './operations'
+import type { Outcome } from './outcome'
+import type { Sealed } from './vault'
 
 /** A copy of a query's answer, so that a page opens without network. */
-export interface Copy {
+export interface CopyRow {
   key: string
   savedAt: number
-  data: unknown
+  data: Sealed
+}
+
+/** What is being typed: not yet a command. `fields` is the form, saved at every keystroke. */
+export interface DraftRow {
+  id: string
+  planId: string
+  updatedAt: number
+  fields: Sealed
+}
+
+/** A finished command on its way. Nothing here is deleted before the server confirmed it. */
+export interface CommandRow {
+  /** The commandId (UUIDv7): a repeat is harmless at the server. */
+  id: string
+  operation: OperationName
+  /** Record that the command is about: finding, visit or rectification. */
+  ownerId: string
+  /** Commands of one plan keep their order. */
+  stream: string
+  dependsOn: string[]
+  state: 'waiting' | 'sent' | 'rejected' | 'conflict'
+  createdAt: number
+  attempts: number
+  nextAt: number
+  outcome: Outcome | undefined
+  /** Time of the first attempt; part of the input, so it must stay. */
+  sentAt?: string
+  /** The mutation's input and the words that the outbox shows. */
+  content: Sealed
+}
+
+export interface CommandContent {
+  input: Record<string, unknown>
+  matterTitle: string
+  text: string
+}
+
+export type PhotoVariant = 'original' | 'stamped'
+
+/** One photo. `stored`: the original bytes are safe; `ready`: hashed and stamped too. */
+export interface PhotoRow {
+  id: string
+  ownerId: string
+  state: 'stored' | 'ready'
+  createdAt: number
+  mediaType: string
+  size: number
+  sha256: string | undefined
+  stampedSha256: string | undefined
+  stampedSize: number | undefined
+  /** The bytes were removed after the server had them for some days; the thumbnail stays. */
+  isPurged: boolean
+  facts: Sealed
+}
+
+export interface PhotoFacts {
+  capturedAt: string
+  captureSource: CaptureSource
+  position: PositionInput | null
+  stampLines: string[]
+}
+
+/** Bytes apart from their facts and one record each: a giant record fails on phones (enketo#953). */
+export interface BytesRow {
+  key: string
+  photoId: string
+  bytes: Sealed
+}
+
+/** One variant of one photo on its way to /files. */
+export interface UploadRow {
+  id: string
+  photoId: string
+  ownerId: string
+  variant: PhotoVariant
+  commandId: string
+  size: number
+  sha256: string
+  state: 'waiting' | 'delivered' | 'rejected'
+  offset: number
+  uploadUrl: string | undefined
+  createdAt: number
+  attempts: number
+  nextAt: number
+  outcome: Outcome | undefined
+}
+
+/** The server's word on a finding: number, n of n, verified. */
+export interface ReceiptRow {
+  ownerId: string
+  number: string
+  expected: number
+  held: number
+  isVerified: boolean
+  completedAt: string | undefined
+  checkedAt: number
+}
+
+/** Arrival and finding as recorded on this phone: shown until the server's own record comes back. */
+export interface VisitRow {
+  id: string
+  planId: string
+  facts: Sealed
+}
+export interface FindingRow {
+  id: string
+  planId: string
+  savedAt: number
+  facts: Sealed
 }
 
 /**
  * Local database of one officer. Its name carries the officer id: two people on one phone never see each other's data.
+ * Texts, positions and bytes are sealed with a key that cannot leave this browser.
  */
 export class LocalDatabase extends Dexie {
-  copies!: EntityTable<Copy, 'key'>
+  declare keys: Table<{ id: string; key: CryptoKey }, string>
+  declare copies: Table<CopyRow, string>
+  declare drafts: Table<DraftRow, string>
+  declare commands: Table<CommandRow, string>
+  declare photos: Table<PhotoRow, string>
+  declare bytes: Table<BytesRow, string>
+  declare uploads: Table<UploadRow, string>
+  declare receipts: Table<ReceiptRow, string>
+  declare visits: Table<VisitRow, string>
+  declare findings: Table<FindingRow, string>
+  declare settings: Table<{ key: string; value: unknown }, string>
 
   constructor(readonly officerId: string) {
     super(`luoshi-${officerId}`)
-    this.version(1).stores({ copies: 'key, savedAt' })
+    this.version(1).stores({
+      keys: 'id',
+      copies: 'key, savedAt',
+      drafts: 'id, planId, updatedAt',
+      commands: 'id, state, stream, ownerId, createdAt',
+      photos: 'id, ownerId, state',
+      bytes: 'key, photoId',
+      uploads: 'id, state, photoId, ownerId, commandId, [ownerId+state]',
+      receipts: 'ownerId',
+      visits: 'id, planId',
+      findings: 'id, planId',
+      settings: 'key',
+    })
   }
 }
 
 /** What belongs to the device and to nobody: who was here last and how the screen looks. */
 export class DeviceDatabase extends Dexie {
-  settings!: Table<{ key: string; value: unknown }, string>
+  declare settings: Table<{ key: string; value: unknown }, string>
 
   constructor() {
     super('luoshi-device')
     this.version(1).stores({ settings: 'key' })
   }
 }
+
+export const lastOfficerKey = 'lastOfficerId'

@@ -3,7 +3,7 @@ import { defineStore } from 'pinia'
 import { MeDocument, type MeQuery, type Role } from '@/shared/graphql/generated/graphql'
 import { onSessionExpired, request } from '@/shared/graphql/client'
 import { failureOf, type Failure } from '@/shared/graphql/failure'
-import { DeviceDatabase, LocalDatabase } from './db'
+import { DeviceDatabase, LocalDatabase, lastOfficerKey } from './db'
 import { loadCopy, saveCopy } from './copies'
 
 export type Me = MeQuery['me']
@@ -20,8 +20,6 @@ export type SessionState =
   | { status: 'refused'; failure: Failure }
   | { status: 'ready'; me: Me }
   | { status: 'expired'; me: Me }
-
-const lastOfficerKey = 'lastOfficerId'
 
 export const useSession = defineStore('session', () => {
   const device = new DeviceDatabase()

@@ -12,6 +12,7 @@ export interface RequestOptions {
   signal?: AbortSignal
   /** A black hole (F5) must not hold the caller for ever. */
   timeoutMilliseconds?: number
+  fetcher?: typeof fetch
 }
 
 interface GraphqlAnswer<Result> {
@@ -52,7 +53,7 @@ export async function requestText<Result>(
   let response: Response
   let body: string
   try {
-    response = await fetch('/graphql', {
+    response = await (options.fetcher ?? fetch)('/graphql', {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',

@@ -1,0 +1,234 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { FakeServer, type Fault } from '@/testing/fakeServer'
+import {
+  aPhoto,
+  enqueueCheckIn,
+  enqueueFinding,
+  freshDatabase,
+  now,
+  sha256,
+  someBytes,
+  toolsFor,
+} from '@/testing/field'
+import type { LocalDatabase } from './db'
+import { outboxCounts, retryCommand } from './outbox'
+import { drain, type SenderTools } from './sender'
+
+describe('sender', () => {
+  let database: LocalDatabase
+  let server: FakeServer
+  let tools: SenderTools
+  let clock: number
+
+  beforeEach(() => {
+    database = freshDatabase()
+    server = new FakeServer()
+    server.officerId = database.officerId
+    clock = now
+    tools = toolsFor(server, () => clock)
+  })
+
+  const failing = (name: string, ...faults: (Fault | undefined)[]) => {
+    server.fault = (request) => (request === name ? faults.shift() : undefined)
+  }
+  const stateOf = async (id: string) => (await database.commands.get(id))!
+
+  it('sends a finding with its photos and keeps the receipt of the server', async () => {
+    await aPhoto(database, 'finding-1', 'photo-1')
+    await enqueueFinding(database, 'finding-1')
+    expect(await drain(database, tools, 'start')).toEqual({ status: 'empty' })
+    expect(server.findings.has('finding-1')).toBe(true)
+    expect(sha256(server.held.get('photo-1:original')!)).toBe(sha256(someBytes(700_000)))
+    expect(await database.receipts.get('finding-1')).toMatchObject({ expected: 1, held: 1, isVerified: true })
+  })
+
+  it('sends texts before photos', async () => {
+    await aPhoto(database, 'finding-1', 'photo-1')
+    await enqueueFinding(database, 'finding-1')
+    await enqueueFinding(database, 'finding-2', { at: now + 1 })
+    clock = now + 2
+    await drain(database, tools, 'start')
+    const lastText = server.requests.lastIndexOf('RecordFinding')
+    expect(server.requests.indexOf('POST /files')).toBeGreaterThan(lastText)
+  })
+
+  it('lets a text that comes during a photo go first', async () => {
+    await aPhoto(database, 'finding-1', 'photo-1', someBytes(3_000_000))
+    await enqueueFinding(database, 'finding-1')
+    let isAdded = false
+    const sending: SenderTools = {
+      ...tools,
+      fetch: async (address, init) => {
+        const answer = await server.fetch(address, init)
+        if (init?.method === 'PATCH' && !isAdded) {
+          isAdded = true
+          await enqueueFinding(database, 'finding-2')
+        }
+        return answer
+      },
+    }
+    await drain(database, sending, 'start')
+    expect(server.requests.lastIndexOf('RecordFinding')).toBeLessThan(server.requests.lastIndexOf('PATCH'))
+  })
+
+  it('waits longer after each failure and without a cap', async () => {
+    server.fault = () => ({ status: 503 })
+    const id = await enqueueCheckIn(database)
+    // The identity check fails first, so let that pass.
+    server.fault = (name) => (name === 'CheckIn' ? { status: 503 } : undefined)
+    const waits: number[] = []
+    for (let i = 0; i < 14; i++) {
+      await drain(database, tools, 'timer')
+      const { nextAt } = await stateOf(id)
+      waits.push(nextAt - clock)
+      clock = nextAt
+    }
+    expect(waits.slice(0, 4)).toEqual([750, 1500, 3000, 6000])
+    expect(waits.at(-1)).toBe(750 * 2 ** 13)
+  })
+
+  it('waits as long as the server asks', async () => {
+    failing('CheckIn', { status: 429, headers: { 'Retry-After': '120' } })
+    const id = await enqueueCheckIn(database)
+    await drain(database, tools, 'start')
+    expect((await stateOf(id)).nextAt).toBe(now + 120_000)
+  })
+
+  it('does not execute a command twice when the answer was lost', async () => {
+    failing('RecordFinding', 'lost')
+    await enqueueFinding(database, 'finding-1')
+    expect((await drain(database, tools, 'start')).status).toBe('offline')
+    clock += 60_000
+    expect(await drain(database, tools, 'timer')).toEqual({ status: 'empty' })
+    expect(server.executed).toBe(1)
+    expect(server.requests.filter((name) => name === 'RecordFinding')).toHaveLength(2)
+  })
+
+  it('takes the page of a captive portal for no network', async () => {
+    server.fault = () => 'captivePortal'
+    const id = await enqueueCheckIn(database)
+    expect((await drain(database, tools, 'start')).status).toBe('offline')
+    server.fault = (name) => (name === 'CheckIn' ? 'captivePortal' : undefined)
+    expect((await drain(database, tools, 'online')).status).toBe('offline')
+    expect(await stateOf(id)).toMatchObject({ state: 'waiting', outcome: { kind: 'retryLater', reason: 'offline' } })
+  })
+
+  it.each([401, 499])('pauses the whole outbox at an expired session (%i) and loses nothing', async (status) => {
+    failing('CheckIn', { status })
+    const first = await enqueueCheckIn(database)
+    const second = await enqueueFinding(database, 'finding-1', { at: now + 1 })
+    clock += 10
+    expect(await drain(database, tools, 'start')).toEqual({ status: 'needsLogin' })
+    expect(await stateOf(first)).toMatchObject({ state: 'waiting', outcome: { kind: 'needsLogin' } })
+    expect(await stateOf(second)).toMatchObject({ state: 'waiting', attempts: 0 })
+    expect(await drain(database, tools, 'visible')).toEqual({ status: 'empty' })
+    expect(server.executed).toBe(2)
+  })
+
+  it('keeps everything while the account is disabled', async () => {
+    failing('CheckIn', { refuse: 'OFFICER_DISABLED' })
+    const id = await enqueueCheckIn(database)
+    expect(await drain(database, tools, 'start')).toEqual({ status: 'needsLogin' })
+    expect((await stateOf(id)).state).toBe('waiting')
+  })
+
+  it('keeps a rejected command with its reason and goes on with the others', async () => {
+    failing('RecordFinding', { refuse: 'INVALID_INPUT' })
+    const poison = await enqueueFinding(database, 'finding-1')
+    const other = await enqueueFinding(database, 'finding-2', { at: now + 1 })
+    clock += 10
+    await drain(database, tools, 'start')
+    expect(await stateOf(poison)).toMatchObject({ state: 'rejected', outcome: { code: 'INVALID_INPUT' } })
+    expect((await stateOf(other)).state).toBe('sent')
+    expect(await outboxCounts(database)).toEqual({ waiting: 0, photosWaiting: 0, attention: 1 })
+  })
+
+  it('calls it a conflict when the matter was closed meanwhile, and can try again', async () => {
+    failing('RecordFinding', { refuse: 'MATTER_CLOSED' })
+    const id = await enqueueFinding(database, 'finding-1')
+    await drain(database, tools, 'start')
+    expect((await stateOf(id)).state).toBe('conflict')
+    await retryCommand(database, id, clock)
+    await drain(database, tools, 'manual')
+    expect((await stateOf(id)).state).toBe('sent')
+  })
+
+  it('keeps the order of a plan while its first command waits', async () => {
+    failing('CheckIn', { status: 503 })
+    await enqueueCheckIn(database)
+    const later = await enqueueFinding(database, 'finding-1', { at: now + 1 })
+    const elsewhere = await enqueueFinding(database, 'finding-9', { at: now + 2, stream: 'plan-9' })
+    clock += 10
+    await drain(database, tools, 'start')
+    expect((await stateOf(later)).attempts).toBe(0)
+    expect((await stateOf(later)).state).toBe('waiting')
+    expect((await stateOf(elsewhere)).state).toBe('sent')
+  })
+
+  it('lets the others overtake an item that the server fails on again and again', async () => {
+    server.fault = (name, body) => (name === 'RecordFinding' && body.includes('毒') ? { status: 500 } : undefined)
+    const poison = await enqueueFinding(database, 'finding-1', { text: '毒' })
+    const behind = await enqueueFinding(database, 'finding-2', { at: now + 1 })
+    for (let i = 0; i < 4; i++) {
+      clock += 60_000
+      await drain(database, tools, 'timer')
+    }
+    expect((await stateOf(behind)).state).toBe('sent')
+    expect((await stateOf(poison)).state).toBe('waiting')
+  })
+
+  it('does not send a finding before the arrival that it depends on', async () => {
+    failing('CheckIn', { refuse: 'NOT_GROUP_MEMBER' })
+    const arrival = await enqueueCheckIn(database, 'visit-1')
+    const finding = await enqueueFinding(database, 'finding-1', {
+      visitId: 'visit-1',
+      dependsOn: [arrival],
+      at: now + 1,
+    })
+    clock += 10
+    await drain(database, tools, 'start')
+    expect(server.requests).not.toContain('RecordFinding')
+    await retryCommand(database, arrival, clock)
+    await drain(database, tools, 'manual')
+    expect((await stateOf(finding)).state).toBe('sent')
+  })
+
+  it('sends nothing under the name of another officer', async () => {
+    server.officerId = 'somebody-else'
+    await enqueueCheckIn(database)
+    expect(await drain(database, tools, 'start')).toEqual({ status: 'otherOfficer' })
+    expect(server.executed).toBe(0)
+  })
+
+  it('sends each command once when two tabs drain at the same time', async () => {
+    await aPhoto(database, 'finding-1', 'photo-1')
+    const arrival = await enqueueCheckIn(database)
+    await enqueueFinding(database, 'finding-1', { dependsOn: [arrival], visitId: 'visit-1' })
+    const otherTab = freshDatabase(database.officerId)
+    await Promise.all([
+      drain(database, tools, 'start'),
+      drain(otherTab, tools, 'online'),
+      drain(database, tools, 'visible'),
+    ])
+    expect(server.requests.filter((name) => name === 'RecordFinding')).toHaveLength(1)
+    expect(server.bytesReceived).toBe(700_000 + (await database.uploads.get('photo-1:stamped'))!.size)
+  })
+
+  it('holds photos back while they wait for Wi-Fi, but not the text', async () => {
+    await aPhoto(database, 'finding-1', 'photo-1')
+    const id = await enqueueFinding(database, 'finding-1')
+    await drain(database, { ...tools, mayUploadPhotos: () => false }, 'start')
+    expect((await stateOf(id)).state).toBe('sent')
+    expect(server.requests).not.toContain('POST /files')
+    await drain(database, { ...tools, mayUploadPhotos: () => true }, 'online')
+    expect(await database.receipts.get('finding-1')).toMatchObject({ isVerified: true })
+  })
+
+  it('makes everything due at once when the network comes back', async () => {
+    failing('CheckIn', 'offline')
+    const id = await enqueueCheckIn(database)
+    await drain(database, tools, 'start')
+    expect((await stateOf(id)).nextAt).toBeGreaterThan(clock)
+    expect(await drain(database, tools, 'online')).toEqual({ status: 'empty' })
+  })
+})

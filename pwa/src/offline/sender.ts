@@ -1,0 +1,232 @@
+import { WhoAmIDocument, type WhoAmIQuery } from '@/shared/graphql/generated/graphql'
+import { requestText } from '@/shared/graphql/client'
+import { failureOf } from '@/shared/graphql/failure'
+import { nextAttemptAt } from './backoff'
+import type { CommandContent, CommandRow, LocalDatabase } from './db'
+import { alone } from './lock'
+import { operationText } from './operations'
+import { outcomeOf, type Outcome } from './outcome'
+import { fetchReceipt } from './receipts'
+import type { Fetch } from './tus'
+import { sendUpload } from './uploader'
+import { open } from './vault'
+
+export interface SenderTools {
+  fetch: Fetch
+  now(): number
+  random(): number
+  /** False while photos should wait, for instance for Wi-Fi. */
+  mayUploadPhotos?(): boolean | Promise<boolean>
+}
+
+/** What woke the sender. A sign that the network changed makes everything due that failed for want of it. */
+export type Wake = 'start' | 'visible' | 'online' | 'manual' | 'timer' | 'sync' | 'saved'
+
+export type DrainResult =
+  | { status: 'empty' }
+  | { status: 'waiting'; nextAt: number }
+  | { status: 'offline'; nextAt: number }
+  | { status: 'needsLogin' }
+  | { status: 'otherOfficer' }
+
+/** After so many tries an item counts as poison: the items behind it in its plan no longer wait for it (F18). */
+const poisonAttempts = 3
+/** So many different items failing at the server in one pass: the server is ill, not the items. */
+const illServer = 3
+
+/**
+ * Sends what waits: texts first, oldest first, then photos, then the receipts. One sender at a time across tabs and the
+ * service worker. Every result is written before the next step, so it may be killed anywhere.
+ */
+export async function drain(database: LocalDatabase, tools: SenderTools, wake: Wake): Promise<DrainResult> {
+  return alone(`luoshi-outbox-${database.officerId}`, async () => {
+    await makeDue(database, tools.now(), wake)
+    if (!(await hasDueWork(database, tools))) return rest(database)
+    const identity = await checkIdentity(database, tools)
+    if (identity) return identity === 'offline' ? offline(database, tools) : { status: identity }
+
+    let serverFailures = 0
+    for (;;) {
+      const texts = await sendCommands(database, tools)
+      if (texts === 'offline') return offline(database, tools)
+      if (texts === 'needsLogin') return { status: 'needsLogin' }
+      if ((tools.mayUploadPhotos && !(await tools.mayUploadPhotos())) || serverFailures >= illServer) break
+      const upload = await nextUpload(database, tools.now())
+      if (!upload) break
+      const result = await sendUpload(database, upload, {
+        ...tools,
+        shouldPause: async () => (await readyCommands(database, tools.now())).length > 0,
+      })
+      const after = await database.uploads.get(upload.id)
+      if (result === 'stop') {
+        return after?.outcome?.kind === 'needsLogin' ? { status: 'needsLogin' } : offline(database, tools)
+      }
+      if (after?.outcome?.kind === 'retryLater') serverFailures++
+    }
+    await collectReceipts(database, tools)
+    return rest(database)
+  })
+}
+
+async function makeDue(database: LocalDatabase, now: number, wake: Wake) {
+  if (wake === 'timer' || wake === 'saved') return
+  const isDue = (outcome: Outcome | undefined) =>
+    wake === 'manual' || outcome?.kind !== 'retryLater' || outcome.reason === 'offline'
+  const due = (row: { outcome: Outcome | undefined; nextAt: number }) => {
+    if (isDue(row.outcome)) row.nextAt = Math.min(row.nextAt, now)
+  }
+  await database.commands.where({ state: 'waiting' }).modify(due)
+  await database.uploads.where({ state: 'waiting' }).modify(due)
+}
+
+async function hasDueWork(database: LocalDatabase, tools: SenderTools): Promise<boolean> {
+  const now = tools.now()
+  return (
+    (await readyCommands(database, now)).length > 0 ||
+    (await nextUpload(database, now)) !== undefined ||
+    (await findingsWithoutReceipt(database)).length > 0
+  )
+}
+
+/** The cookie may belong to somebody else who logged in on this phone: their name must not stand under this work. */
+async function checkIdentity(
+  database: LocalDatabase,
+  tools: SenderTools,
+): Promise<'offline' | 'needsLogin' | 'otherOfficer' | undefined> {
+  try {
+    const { me } = await requestText<WhoAmIQuery>(WhoAmIDocument.toString(), {}, { fetcher: tools.fetch })
+    return me.officer.id === database.officerId ? undefined : 'otherOfficer'
+  } catch (caught) {
+    return outcomeOf(failureOf(caught), tools.now()).kind === 'needsLogin' ? 'needsLogin' : 'offline'
+  }
+}
+
+/** Commands that may go now, oldest first. */
+async function readyCommands(database: LocalDatabase, now: number): Promise<CommandRow[]> {
+  const waiting = (await database.commands.where({ state: 'waiting' }).toArray()).sort(byAge)
+  const ready: CommandRow[] = []
+  const heldStreams = new Set<string>()
+  for (const command of waiting) {
+    const needed = await database.commands.bulkGet(command.dependsOn)
+    // What waits for another command does not stand in the way of it.
+    if (!needed.every((other) => !other || other.state === 'sent')) continue
+    const isHeld = heldStreams.has(command.stream)
+    if (command.attempts < poisonAttempts) heldStreams.add(command.stream)
+    if (!isHeld && command.nextAt <= now) ready.push(command)
+  }
+  return ready
+}
+
+function byAge(a: { createdAt: number; id: string }, b: { createdAt: number; id: string }): number {
+  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
+}
+
+async function sendCommands(database: LocalDatabase, tools: SenderTools): Promise<'done' | 'offline' | 'needsLogin'> {
+  for (;;) {
+    const [command] = await readyCommands(database, tools.now())
+    if (!command) return 'done'
+    const outcome = await sendCommand(database, command, tools)
+    await settle(database, command, outcome, tools)
+    if (outcome.kind === 'needsLogin') return 'needsLogin'
+    if (outcome.kind === 'retryLater' && outcome.reason === 'offline') return 'offline'
+  }
+}
+
+async function sendCommand(database: LocalDatabase, command: CommandRow, tools: SenderTools): Promise<Outcome> {
+  try {
+    const { input } = await open<CommandContent>(database, command.content)
+    const complete =
+      command.operation === 'RecordFinding' ? { ...input, sentAt: await sentAt(database, command, tools) } : input
+    await requestText(operationText(command.operation), { input: complete }, { fetcher: tools.fetch })
+    return { kind: 'sent', at: tools.now() }
+  } catch (caught) {
+    return outcomeOf(failureOf(caught), tools.now())
+  }
+}
+
+/**
+ * The time of the first attempt, for the server to compare clocks. It is written down before the attempt and never
+ * changes: the same commandId with another input would be refused.
+ */
+async function sentAt(database: LocalDatabase, command: CommandRow, tools: SenderTools): Promise<string> {
+  if (command.sentAt) return command.sentAt
+  const now = new Date(tools.now()).toISOString()
+  await database.commands.update(command.id, { sentAt: now })
+  return now
+}
+
+async function settle(database: LocalDatabase, command: CommandRow, outcome: Outcome, tools: SenderTools) {
+  switch (outcome.kind) {
+    case 'sent':
+      await database.commands.update(command.id, { state: 'sent', outcome })
+      break
+    case 'rejected':
+    case 'conflict':
+      await database.commands.update(command.id, { state: outcome.kind, outcome })
+      break
+    case 'needsLogin':
+      await database.commands.update(command.id, { outcome })
+      break
+    case 'retryLater': {
+      const attempts = command.attempts + 1
+      await database.commands.update(command.id, {
+        attempts,
+        outcome,
+        nextAt: nextAttemptAt(tools.now(), attempts, tools.random, outcome.waitSeconds),
+      })
+      break
+    }
+  }
+}
+
+async function nextUpload(database: LocalDatabase, now: number) {
+  const waiting = (await database.uploads.where({ state: 'waiting' }).toArray())
+    .filter((upload) => upload.nextAt <= now)
+    .sort(byAge)
+  for (const upload of waiting) {
+    const command = await database.commands.get(upload.commandId)
+    if (!command || command.state === 'sent') return upload
+  }
+  return undefined
+}
+
+/** Sent findings whose photos are all delivered but not yet confirmed as held. */
+async function findingsWithoutReceipt(database: LocalDatabase): Promise<string[]> {
+  const sent = await database.commands
+    .where({ state: 'sent' })
+    .filter((command) => command.operation === 'RecordFinding')
+    .toArray()
+  const owners: string[] = []
+  for (const { ownerId } of sent) {
+    const receipt = await database.receipts.get(ownerId)
+    if (receipt?.isVerified) continue
+    const open = await database.uploads
+      .where({ ownerId })
+      .filter((upload) => upload.state !== 'delivered')
+      .count()
+    if (open === 0) owners.push(ownerId)
+  }
+  return owners
+}
+
+async function collectReceipts(database: LocalDatabase, tools: SenderTools) {
+  for (const findingId of await findingsWithoutReceipt(database)) {
+    try {
+      await fetchReceipt(database, findingId, tools.fetch, tools.now())
+    } catch (caught) {
+      if (failureOf(caught).kind !== 'refused') return
+    }
+  }
+}
+
+async function offline(database: LocalDatabase, tools: SenderTools): Promise<DrainResult> {
+  const next = await rest(database)
+  return { status: 'offline', nextAt: next.status === 'waiting' ? next.nextAt : tools.now() + 30_000 }
+}
+
+async function rest(database: LocalDatabase): Promise<{ status: 'empty' } | { status: 'waiting'; nextAt: number }> {
+  const commands = await database.commands.where({ state: 'waiting' }).toArray()
+  const uploads = await database.uploads.where({ state: 'waiting' }).toArray()
+  const times = [...commands, ...uploads].map((row) => row.nextAt)
+  return times.length > 0 ? { status: 'waiting', nextAt: Math.min(...times) } : { status: 'empty' }
+}

@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { FakeServer } from '@/testing/fakeServer'
+import { aPhoto, enqueueFinding, freshDatabase, now, sha256, someBytes, toolsFor } from '@/testing/field'
+import type { LocalDatabase } from './db'
+import { purgeConfirmed } from './receipts'
+import { drain, type SenderTools } from './sender'
+import { sealBytes } from './vault'
+
+describe('uploader', () => {
+  let database: LocalDatabase
+  let server: FakeServer
+  let tools: SenderTools
+  let clock: number
+  const original = someBytes(2_000_000)
+
+  beforeEach(async () => {
+    database = freshDatabase()
+    server = new FakeServer()
+    server.officerId = database.officerId
+    clock = now
+    tools = toolsFor(server, () => clock)
+    await aPhoto(database, 'finding-1', 'photo-1', original)
+    await enqueueFinding(database, 'finding-1')
+  })
+
+  const upload = async () => (await database.uploads.get('photo-1:original'))!
+  /** The request with this number of its kind goes wrong, once. */
+  function breakRequest(name: string, number: number, fault: ReturnType<FakeServer['fault']>) {
+    let seen = 0
+    server.fault = (request) => (request === name && ++seen === number ? fault : undefined)
+  }
+
+  it('goes on at the offset of the server after the connection was cut', async () => {
+    breakRequest('PATCH', 3, 'offline')
+    await drain(database, tools, 'start')
+    const cut = (await upload()).offset
+    expect(cut).toBeGreaterThan(0)
+    await drain(database, tools, 'online')
+    expect((await upload()).state).toBe('delivered')
+    expect(server.bytesReceived).toBe(2_000_000 + (await database.uploads.get('photo-1:stamped'))!.size)
+    expect(sha256(server.held.get('photo-1:original')!)).toBe(sha256(original))
+  })
+
+  it('does not resend a chunk whose answer was lost', async () => {
+    breakRequest('PATCH', 2, 'lost')
+    await drain(database, tools, 'start')
+    await drain(database, tools, 'online')
+    expect(server.bytesReceived).toBe(2_000_000 + (await database.uploads.get('photo-1:stamped'))!.size)
+  })
+
+  it('creates one upload although the answer of the creation was lost', async () => {
+    breakRequest('POST /files', 1, 'lost')
+    await drain(database, tools, 'start')
+    await drain(database, tools, 'online')
+    expect(server.uploads.size).toBe(2)
+    expect((await upload()).state).toBe('delivered')
+  })
+
+  it('sends a chunk again that arrived damaged', async () => {
+    breakRequest('PATCH', 1, { status: 460 })
+    await drain(database, tools, 'start')
+    expect((await upload()).state).toBe('delivered')
+  })
+
+  it('asks for the offset again when the server stands elsewhere', async () => {
+    breakRequest('PATCH', 2, { status: 409 })
+    await drain(database, tools, 'start')
+    expect((await upload()).state).toBe('delivered')
+  })
+
+  it('begins again when the upload expired at the server', async () => {
+    breakRequest('PATCH', 2, 'offline')
+    await drain(database, tools, 'start')
+    server.uploads.clear()
+    await drain(database, tools, 'online')
+    expect((await upload()).state).toBe('delivered')
+  })
+
+  it('restarts at byte 0 when the whole does not match at the server', async () => {
+    breakRequest('PATCH', 2, { status: 422, body: '{"code":"EVIDENCE_HASH_MISMATCH"}' })
+    await drain(database, tools, 'start')
+    expect((await upload()).state).toBe('delivered')
+    expect(sha256(server.held.get('photo-1:original')!)).toBe(sha256(original))
+  })
+
+  it('does not send bytes that changed on the phone, and says so', async () => {
+    const damaged = new Uint8Array(original.slice(0))
+    damaged[1000] = (damaged[1000]! + 1) % 256
+    await database.bytes.update('photo-1:original', { bytes: await sealBytes(database, damaged.buffer) })
+    await drain(database, tools, 'start')
+    expect(await upload()).toMatchObject({ state: 'rejected', outcome: { code: 'LOCAL_BYTES_DAMAGED' } })
+    expect(server.held.has('photo-1:stamped')).toBe(true)
+  })
+
+  it.each([
+    [413, { state: 'rejected', outcome: { kind: 'rejected', code: 'TOO_LARGE' } }],
+    [503, { state: 'waiting', outcome: { kind: 'retryLater', reason: 'server', status: 503 } }],
+    [429, { state: 'waiting', outcome: { kind: 'retryLater', reason: 'server', status: 429 } }],
+    [499, { state: 'waiting', outcome: { kind: 'needsLogin' } }],
+    [401, { state: 'waiting', outcome: { kind: 'needsLogin' } }],
+    [404, { state: 'rejected', outcome: { kind: 'rejected', code: 'EVIDENCE_NOT_FOUND' } }],
+  ])('does the right thing at answer %i', async (status, expected) => {
+    breakRequest('POST /files', 1, { status })
+    await drain(database, tools, 'start')
+    expect(await upload()).toMatchObject(expected)
+  })
+
+  it('does not take the page of a captive portal for a received chunk', async () => {
+    breakRequest('PATCH', 2, 'captivePortal')
+    await drain(database, tools, 'start')
+    expect(await upload()).toMatchObject({ state: 'waiting', outcome: { kind: 'retryLater', reason: 'offline' } })
+    await drain(database, tools, 'online')
+    expect(sha256(server.held.get('photo-1:original')!)).toBe(sha256(original))
+  })
+
+  it('sends a photo again that the server turns out not to hold', async () => {
+    breakRequest('FindingReceipt', 1, 'offline')
+    await drain(database, tools, 'start')
+    server.held.clear()
+    server.uploads.clear()
+    await drain(database, tools, 'online')
+    clock += 60_000
+    await drain(database, tools, 'timer')
+    clock += 60_000
+    await drain(database, tools, 'timer')
+    expect(await database.receipts.get('finding-1')).toMatchObject({ held: 1, isVerified: true })
+  })
+
+  it('deletes local bytes only a week after the verified receipt', async () => {
+    await drain(database, tools, 'start')
+    const day = 24 * 3_600_000
+    expect(await purgeConfirmed(database, now + 6 * day)).toBe(0)
+    expect(await purgeConfirmed(database, now + 8 * day)).toBe(1)
+    expect(await database.bytes.toCollection().primaryKeys()).toEqual(['photo-1:thumbnail'])
+  })
+
+  it('never deletes bytes without a verified receipt', async () => {
+    server.fault = (name) => (name === 'FindingReceipt' ? 'offline' : undefined)
+    await drain(database, tools, 'start')
+    expect(await purgeConfirmed(database, now + 1e12)).toBe(0)
+  })
+})

@@ -1,0 +1,161 @@
+import { nextAttemptAt } from './backoff'
+import type { LocalDatabase, UploadRow } from './db'
+import { sha256Hex } from './hash'
+import type { Outcome } from './outcome'
+import { askOffset, createUpload, sendChunk, type Fetch, type TusAnswer } from './tus'
+import { openBytes } from './vault'
+
+export interface UploadTools {
+  fetch: Fetch
+  now(): number
+  random(): number
+  /** Asked between chunks: a new text goes before the rest of a photo. */
+  shouldPause?(): Promise<boolean>
+}
+
+/** `stop`: no sense in trying anything else now. `go on`: this one is done or put off. */
+export type UploadResult = 'stop' | 'go on'
+
+const smallestChunk = 64 * 1024
+const largestChunk = 1024 * 1024
+/** A chunk should take about this long: short enough that a cut loses little, long enough that the round trip does not count. */
+const wantedMilliseconds = 1_000
+/** The server said three times that the whole is not what the manifest promised. */
+const mismatchLimit = 3
+
+let chunkSize = 256 * 1024
+
+/** Sends one variant of one photo from where the server stopped. Every step is written down before the next. */
+export async function sendUpload(database: LocalDatabase, start: UploadRow, tools: UploadTools): Promise<UploadResult> {
+  const stored = await database.bytes.get(`${start.photoId}:${start.variant}`)
+  if (!stored) return settle(database, start, rejected(tools, 'LOCAL_BYTES_MISSING'))
+  let bytes: ArrayBuffer
+  try {
+    bytes = await openBytes(database, stored.bytes)
+  } catch {
+    return settle(database, start, rejected(tools, 'LOCAL_BYTES_DAMAGED'))
+  }
+  if (bytes.byteLength !== start.size) return settle(database, start, rejected(tools, 'LOCAL_BYTES_DAMAGED'))
+
+  let upload = start
+  let recreated = false
+  let damaged = 0
+  const update = async (changes: Partial<UploadRow>) => {
+    upload = { ...upload, ...changes }
+    await database.uploads.update(upload.id, changes)
+  }
+
+  // The offset that is written here may be older than the server's: ask first.
+  let isOffsetKnown = false
+  for (;;) {
+    let answer: TusAnswer
+    if (!upload.uploadUrl) {
+      answer = await createUpload(tools.fetch, upload)
+      // Creation answers the same upload again, perhaps half done: its offset is asked with HEAD.
+      isOffsetKnown = false
+    } else if (!isOffsetKnown) {
+      answer = await askOffset(tools.fetch, upload.uploadUrl)
+    } else {
+      const began = tools.now()
+      const chunk = bytes.slice(upload.offset, upload.offset + chunkSize)
+      answer = await sendChunk(tools.fetch, upload.uploadUrl, upload.offset, chunk)
+      if (answer.kind === 'offset') adapt(tools.now() - began, chunk.byteLength)
+      if (answer.kind === 'offline') chunkSize = Math.max(smallestChunk, chunkSize / 2)
+    }
+
+    switch (answer.kind) {
+      case 'created':
+        await update({ uploadUrl: answer.uploadUrl })
+        break
+      case 'offset':
+        isOffsetKnown = true
+        await update({ offset: answer.offset, attempts: 0 })
+        if (answer.offset >= upload.size) {
+          await update({ state: 'delivered', outcome: { kind: 'sent', at: tools.now() } })
+          return 'go on'
+        }
+        if (await tools.shouldPause?.()) return 'go on'
+        break
+      case 'wrongOffset':
+        isOffsetKnown = false
+        if (++damaged > mismatchLimit) return settle(database, upload, later(tools, 'server', 409), tools)
+        break
+      case 'chunkDamaged':
+        if (++damaged > mismatchLimit) return settle(database, upload, later(tools, 'server', 460), tools)
+        break
+      case 'gone':
+        // Expired at the server: begin again, once in a pass.
+        if (recreated) return settle(database, upload, rejected(tools, 'EVIDENCE_NOT_FOUND'))
+        recreated = true
+        await update({ uploadUrl: undefined, offset: 0 })
+        break
+      case 'hashMismatch': {
+        const isWhole = (await sha256Hex(bytes)) === upload.sha256
+        if (!isWhole) return settle(database, upload, rejected(tools, 'LOCAL_BYTES_DAMAGED'))
+        if (++damaged > mismatchLimit) return settle(database, upload, rejected(tools, 'EVIDENCE_HASH_MISMATCH'))
+        isOffsetKnown = false
+        await update({ uploadUrl: undefined, offset: 0 })
+        break
+      }
+      case 'tooLarge':
+        return settle(database, upload, rejected(tools, 'TOO_LARGE'))
+      case 'refused':
+        return settle(
+          database,
+          upload,
+          answer.status === 404
+            ? rejected(tools, answer.code ?? 'EVIDENCE_NOT_FOUND')
+            : answer.code
+              ? rejected(tools, answer.code)
+              : later(tools, 'server', answer.status),
+          tools,
+        )
+      case 'needsLogin':
+        return settle(database, upload, { kind: 'needsLogin', at: tools.now() }, tools)
+      case 'offline':
+        return settle(database, upload, later(tools, 'offline'), tools)
+      case 'server':
+        return settle(database, upload, later(tools, 'server', answer.status, answer.waitSeconds), tools)
+    }
+  }
+}
+
+function adapt(milliseconds: number, size: number) {
+  if (size < chunkSize) return
+  if (milliseconds < wantedMilliseconds / 2) chunkSize = Math.min(largestChunk, chunkSize * 2)
+  else if (milliseconds > wantedMilliseconds * 2) chunkSize = Math.max(smallestChunk, chunkSize / 2)
+}
+
+function rejected(tools: UploadTools, code: string): Outcome {
+  return { kind: 'rejected', at: tools.now(), code, details: {} }
+}
+
+function later(tools: UploadTools, reason: 'offline' | 'server', status?: number, waitSeconds?: number): Outcome {
+  return {
+    kind: 'retryLater',
+    at: tools.now(),
+    reason,
+    ...(status === undefined ? {} : { status }),
+    ...(waitSeconds === undefined ? {} : { waitSeconds }),
+  }
+}
+
+async function settle(
+  database: LocalDatabase,
+  upload: UploadRow,
+  outcome: Outcome,
+  tools?: UploadTools,
+): Promise<UploadResult> {
+  if (outcome.kind === 'rejected' || outcome.kind === 'conflict') {
+    await database.uploads.update(upload.id, { state: 'rejected', outcome })
+    return 'go on'
+  }
+  const attempts = upload.attempts + 1
+  const waitSeconds = outcome.kind === 'retryLater' ? outcome.waitSeconds : undefined
+  await database.uploads.update(upload.id, {
+    attempts,
+    outcome,
+    nextAt: tools ? nextAttemptAt(tools.now(), attempts, tools.random, waitSeconds) : 0,
+  })
+  return outcome.kind === 'retryLater' && outcome.reason === 'server' ? 'go on' : 'stop'
+}
