@@ -2,11 +2,11 @@ import { onUnmounted, ref, type Ref } from 'vue'
 import { useSession } from '@/offline/session'
 
 /** Name agreed with the page that ends the popup login. */
-export const loginChannelName = 'luoshi-login'
+export const loginChannelName = 'luoshi-session'
 
 /**
  * Logs in again in a popup so that the page and what is being typed stay as they are. The popup ends on /auth/popup,
- * which opens the app's /logged-in route; that tells us on a BroadcastChannel. No popup: full redirect.
+ * whose script tells us on a BroadcastChannel and closes it. No popup: full redirect.
  */
 export function useReLogin(): { waiting: Ref<boolean>; start(): void } {
   const session = useSession()
@@ -21,7 +21,7 @@ export function useReLogin(): { waiting: Ref<boolean>; start(): void } {
   function start() {
     const popup = window.open('/auth/popup', 'luoshi-login', 'popup,width=480,height=720')
     if (!popup) {
-      window.location.assign(`/auth/login?next=${encodeURIComponent(window.location.pathname)}`)
+      window.location.assign(`/auth/login?to=${encodeURIComponent(window.location.pathname)}`)
       return
     }
     waiting.value = true

@@ -71,6 +71,6 @@ create table session_token (
   expires_at    timestamptz not null,
   created_at    timestamptz not null
 );
-comment on table session_token is 'OIDC tokens of browser sessions; the browser holds only the id.';
+comment on table session_token is 'OIDC tokens of browser sessions; the browser holds a random value, the id is its SHA-256.';
 create index session_token_sid_ix on session_token (sid);
 create index session_token_subject_ix on session_token (subject);

@@ -15,7 +15,7 @@ public class ApiTenantResolver implements TenantResolver {
         return isBearer(context.request()) ? "api" : null;
     }
 
-    static boolean isBearer(HttpServerRequest request) {
+    public static boolean isBearer(HttpServerRequest request) {
         var authorization = request.getHeader("Authorization");
         return authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith("bearer ");
     }

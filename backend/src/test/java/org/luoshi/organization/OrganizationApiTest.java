@@ -30,6 +30,7 @@ class OrganizationApiTest {
     @Test
     void refusesAnyoneWithoutALogin() {
         RestAssured.given()
+                .header("X-Requested-With", "luoshi")
                 .contentType(ContentType.JSON)
                 .body(Map.of("query", ME))
                 .post("/graphql")

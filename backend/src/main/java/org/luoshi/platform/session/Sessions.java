@@ -1,0 +1,151 @@
+package org.luoshi.platform.session;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.luoshi.platform.Signals;
+import org.luoshi.platform.SystemScope;
+
+/** Browser sessions in PostgreSQL, so that any replica serves any browser. Ending one is told to all replicas. */
+@ApplicationScoped
+public class Sessions {
+    /** Signal topic: the session of this id has ended. */
+    static final String ENDED = "session-ended";
+
+    private static final String COLUMNS = "id_token, access_token, refresh_token, expires_at";
+
+    private final EntityManager entityManager;
+    private final ObjectMapper json;
+    private final Signals signals;
+    private final Clock clock;
+
+    public Sessions(EntityManager entityManager, ObjectMapper json, Signals signals, Clock clock) {
+        this.entityManager = entityManager;
+        this.json = json;
+        this.signals = signals;
+        this.clock = clock;
+    }
+
+    /** Opens a session and returns its cookie. */
+    String open(String idToken, String accessToken, String refreshToken) {
+        var cookie = SessionId.newCookie();
+        var claims = TokenClaims.of(idToken, json);
+        inTransaction(() -> entityManager
+                .createNativeQuery("""
+                        insert into session_token (id, sid, subject, id_token, access_token, refresh_token, expires_at, created_at)
+                        values (:id, :sid, :subject, :idToken, :accessToken, :refreshToken, :expiresAt, :now)""")
+                .setParameter("id", SessionId.ofCookie(cookie))
+                .setParameter("sid", claims.sid())
+                .setParameter("subject", claims.subject())
+                .setParameter("idToken", idToken)
+                .setParameter("accessToken", accessToken)
+                .setParameter("refreshToken", refreshToken)
+                .setParameter("expiresAt", claims.expiresAt())
+                .setParameter("now", clock.instant())
+                .executeUpdate());
+        return cookie;
+    }
+
+    /** Tokens of the session, renewed when it is time; empty when it has ended. */
+    Optional<SessionTokens> tokens(String cookie, Function<SessionTokens, Renewal> renewal) {
+        var id = SessionId.ofCookie(cookie);
+        var tokens = inTransaction(() -> read("", id));
+        return tokens.isPresent() && tokens.get().isDueForRenewal(clock.instant())
+                ? inTransaction(() -> renew(id, tokens.get(), renewal))
+                : tokens;
+    }
+
+    /**
+     * The row lock lets one request of all replicas renew: a provider that revokes used refresh tokens would end the session at the
+     * second. While the old tokens serve, the others do not wait.
+     */
+    private Optional<SessionTokens> renew(String id, SessionTokens seen, Function<SessionTokens, Renewal> renewal) {
+        var now = clock.instant();
+        var locked = read(seen.isExpired(now) ? "for update" : "for update skip locked", id);
+        if (locked.isEmpty()) {
+            return seen.isExpired(now) ? Optional.empty() : Optional.of(seen);
+        }
+        if (!locked.get().isDueForRenewal(now)) {
+            return locked;
+        }
+        return switch (renewal.apply(locked.get())) {
+            case Renewal.Renewed(SessionTokens tokens) -> Optional.of(write(id, tokens));
+            case Renewal.Refused() -> {
+                delete("id", id);
+                yield Optional.empty();
+            }
+            case Renewal.Unreachable() -> locked;
+        };
+    }
+
+    void close(String cookie) {
+        inTransaction(() -> delete("id", SessionId.ofCookie(cookie)));
+    }
+
+    /** Ends the sessions that the provider knows by this name. */
+    void closeBySid(String sid) {
+        inTransaction(() -> delete("sid", sid));
+    }
+
+    void closeBySubject(String subject) {
+        inTransaction(() -> delete("subject", subject));
+    }
+
+    /** Forgets sessions whose browsers never came back. */
+    public int closeOpenedBefore(Instant limit) {
+        return inTransaction(() -> entityManager
+                .createNativeQuery("delete from session_token where created_at < :limit")
+                .setParameter("limit", limit)
+                .executeUpdate());
+    }
+
+    private Optional<SessionTokens> read(String lock, String id) {
+        return entityManager
+                .createNativeQuery("select " + COLUMNS + " from session_token where id = :id " + lock, Tuple.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(row -> {
+                    var tuple = (Tuple) row;
+                    return new SessionTokens(
+                            tuple.get(0, String.class),
+                            tuple.get(1, String.class),
+                            tuple.get(2, String.class),
+                            tuple.get(3, Instant.class));
+                });
+    }
+
+    private SessionTokens write(String id, SessionTokens tokens) {
+        entityManager
+                .createNativeQuery("""
+                        update session_token set id_token = :idToken, access_token = :accessToken,
+                          refresh_token = :refreshToken, expires_at = :expiresAt where id = :id""")
+                .setParameter("idToken", tokens.idToken())
+                .setParameter("accessToken", tokens.accessToken())
+                .setParameter("refreshToken", tokens.refreshToken())
+                .setParameter("expiresAt", tokens.expiresAt())
+                .setParameter("id", id)
+                .executeUpdate();
+        return tokens;
+    }
+
+    private int delete(String column, String value) {
+        var ended = entityManager
+                .createNativeQuery("delete from session_token where " + column + " = :value returning id", String.class)
+                .setParameter("value", value)
+                .getResultList();
+        ended.forEach(id -> signals.send(ENDED, id.toString()));
+        return ended.size();
+    }
+
+    private static <T> T inTransaction(Supplier<T> work) {
+        return SystemScope.call(() -> QuarkusTransaction.requiringNew().call(work::get));
+    }
+}
