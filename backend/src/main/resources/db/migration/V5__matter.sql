@@ -93,3 +93,42 @@ create table progress_report (
 );
 comment on table progress_report is 'Periodic report of a unit in three parts (BZ-38).';
 create index progress_report_task_ix on progress_report (task_id, reported_at desc);
+
+-- Decision 14: lamps are computed when asked, from dates and the calendar, never stored. Both functions are under the caller's row scope.
+create function task_lamps(today date)
+  returns table (task_id uuid, matter_id uuid, light text, reason text, due_on date, remaining int, severity int)
+  language sql stable as $$
+  select t.id, t.matter_id, l.light, l.reason, t.due_on, d.ordinal - n.ordinal, l.severity
+  from task t
+  join working_day_index d on d.day = t.due_on
+  join working_day_index n on n.day = today
+  cross join lateral (
+    select * from (values
+      (t.status in ('ACCEPTED', 'CLOSED', 'TERMINATED'), 'GREY', 'CLOSED', 0),
+      (t.status = 'SUSPENDED', 'GREY', 'PAUSED', 1),
+      (today > t.due_on, 'RED', 'OVERDUE', 4),
+      (d.ordinal - n.ordinal <= 3, 'YELLOW', 'DUE_SOON', 3),
+      (t.provisional, 'GREY', 'PROVISIONAL', 1),
+      (true, 'GREEN', 'ON_SCHEDULE', 2)) rule (applies, light, reason, severity)
+    where applies limit 1) l $$;
+
+-- A matter shows the worst lamp of its open tasks.
+create function matter_lamps(today date)
+  returns table (matter_id uuid, light text, reason text, due_on date, remaining int)
+  language sql stable as $$
+  select m.id,
+    case when m.closed_at is not null then 'GREY' when m.step in ('COMPLETED', 'FED_BACK') then 'GREEN' else coalesce(w.light, 'GREY') end,
+    case when m.closed_late then 'CLOSED_LATE' when m.closed_at is not null then 'CLOSED'
+         when m.step in ('COMPLETED', 'FED_BACK') then 'ON_SCHEDULE' else coalesce(w.reason, 'NOT_STARTED') end,
+    coalesce(w.due_on, m.due_on), w.remaining
+  from matter m
+  left join lateral (
+    select l.light, l.reason, l.due_on, l.remaining from task_lamps(today) l
+    where l.matter_id = m.id and m.closed_at is null and l.reason <> 'CLOSED' order by l.severity desc, l.due_on, l.task_id limit 1) w on true $$;
+
+-- What a search must find in the grams: all bigrams of its words, or the single character.
+create function search_terms(text) returns text[] language sql immutable parallel safe as $$
+  select coalesce(array_agg(distinct substr(w, i, least(2, length(w)))), '{}')
+  from regexp_split_to_table(lower($1), '[[:space:][:punct:]，。、；：？！（）〔〕《》“”]+') w,
+       generate_series(1, greatest(length(w) - 1, 1)) i
+  where w <> '' $$;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.function.Supplier;
+import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * Carries out each command once. A repeat, even at the same moment, waits for the first and gets its answer; the same id with another
@@ -37,14 +39,26 @@ public class Commands {
         if (!claim(command, name, inputHash)) {
             return firstAnswer(command, name, inputHash, answerType);
         }
-        var answer = work.get();
-        entityManager.flush();
+        var answer = carryOut(work);
         entityManager
                 .createNativeQuery("update command set answer = cast(:answer as jsonb) where command_id = :id")
                 .setParameter("answer", write(answer))
                 .setParameter("id", command.commandId())
                 .executeUpdate();
         return answer;
+    }
+
+    /** Does the work and lets the database object now; it is the last guard, its objections are translated here. */
+    private <T> T carryOut(Supplier<T> work) {
+        try {
+            var answer = work.get();
+            entityManager.flush();
+            return answer;
+        } catch (OptimisticLockException e) {
+            throw new DomainException.Conflict(PlatformError.STALE_VERSION, String.valueOf(e.getMessage()));
+        } catch (ConstraintViolationException e) {
+            throw new DomainException.Conflict(PlatformError.ALREADY_EXISTS, String.valueOf(e.getConstraintName()));
+        }
     }
 
     /** True for the first; a second waits here until the first has committed or given up. */

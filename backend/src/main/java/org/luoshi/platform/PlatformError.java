@@ -15,5 +15,7 @@ public enum PlatformError implements ErrorCode {
     /** More than {@link Paging#MAX_FIRST} rows asked for. */
     PAGE_TOO_LARGE,
     /** Somebody changed the record in between. */
-    STALE_VERSION
+    STALE_VERSION,
+    /** A record with this id or number is there already. */
+    ALREADY_EXISTS
 }

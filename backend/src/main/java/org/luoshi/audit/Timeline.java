@@ -1,0 +1,45 @@
+package org.luoshi.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.luoshi.platform.Paging;
+
+/** A matter's history out of the audit trail, as far as the caller may see it; newest first. */
+@ApplicationScoped
+public class Timeline {
+    private static final String ENTRIES = """
+            select e.id, e.at, e.action, coalesce(o.name, '') as officer_name, coalesce(u.short_name, '') as unit_name,
+              coalesce(e.after->>'reason', e.after->>'comment', e.after->>'instruction', e.after->>'summary', e.after->>'note') as detail
+            from audit_entry e
+            left join officer o on o.id = e.officer_id
+            left join unit u on u.id = e.unit_id
+            where e.matter_id = :matter
+              and (cast(:afterAt as timestamptz) is null or (e.at, e.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid)))
+            order by e.at desc, e.id desc""";
+
+    private final EntityManager entityManager;
+
+    public Timeline(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    public List<TimelineEntry> ofMatter(UUID matterId, Paging paging) {
+        var after = paging.after();
+        List<?> rows = entityManager
+                .createNativeQuery(ENTRIES, Object[].class)
+                .setParameter("matter", matterId)
+                .setParameter("afterAt", after == null ? null : after.at())
+                .setParameter("afterId", after == null ? null : after.id())
+                .setMaxResults(paging.limit())
+                .getResultList();
+        return rows.stream().map(row -> entry((Object[]) row)).toList();
+    }
+
+    private static TimelineEntry entry(Object[] row) {
+        return new TimelineEntry(
+                (UUID) row[0], (Instant) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5]);
+    }
+}

@@ -1,0 +1,13 @@
+package org.luoshi.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** One line of a matter's history: who did what when; the system itself has empty names. */
+public record TimelineEntry(
+        UUID id,
+        Instant at,
+        String action,
+        String officerName,
+        String unitName,
+        @org.jspecify.annotations.Nullable String detail) {}

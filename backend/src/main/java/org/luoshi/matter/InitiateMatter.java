@@ -1,0 +1,172 @@
+package org.luoshi.matter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.audit.AuditRecord;
+import org.luoshi.audit.AuditTrail;
+import org.luoshi.calendar.Calendars;
+import org.luoshi.organization.Organization;
+import org.luoshi.platform.Caller;
+import org.luoshi.platform.DomainException;
+import org.luoshi.platform.Texts;
+import org.luoshi.platform.TimeSource;
+
+/** 拟办、立项审批、办法确认: from a registered matter to task notices at the units (JC-08). */
+@ApplicationScoped
+public class InitiateMatter {
+    private final Matters matters;
+    private final Tasks tasks;
+    private final NumberSeries numbers;
+    private final Organization organization;
+    private final Calendars calendars;
+    private final AuditTrail auditTrail;
+    private final Event<Object> events;
+    private final Clock clock;
+
+    public InitiateMatter(
+            Matters matters,
+            Tasks tasks,
+            NumberSeries numbers,
+            Organization organization,
+            Calendars calendars,
+            AuditTrail auditTrail,
+            Event<Object> events,
+            Clock clock) {
+        this.matters = matters;
+        this.tasks = tasks;
+        this.numbers = numbers;
+        this.organization = organization;
+        this.calendars = calendars;
+        this.auditTrail = auditTrail;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** 拟办意见: lead and supporting units with a duty each, one of the clocks (JS-13). */
+    @Transactional
+    public Matter propose(UUID matterId, HandlingProposal proposal, Caller caller) {
+        var matter = matters.lock(matterId);
+        matter.propose(checked(proposal, caller), clock.instant());
+        audit("HANDLING_PROPOSED", matter, proposal);
+        events.fire(new MatterProposed(matter.id(), matter.jurisdictionId(), matter.title(), matter.registeredBy()));
+        return matter;
+    }
+
+    /** 同意立项: the number is taken here. */
+    @Transactional
+    public Matter initiate(UUID matterId, @Nullable String comment) {
+        var matter = matters.lock(matterId);
+        var year = TimeSource.today(clock).getYear();
+        requireStep(matter, MatterStep.PROPOSED);
+        matter.initiate(numbers.nextMatterNumber(matter.jurisdictionId(), year), clock.instant());
+        audit("MATTER_INITIATED", matter, Map.of("comment", comment == null ? "" : comment));
+        return matter;
+    }
+
+    /** 退回拟办. */
+    @Transactional
+    public Matter returnInitiation(UUID matterId, String reason) {
+        var matter = matters.lock(matterId);
+        matter.returnInitiation(Texts.body("reason", reason), clock.instant());
+        audit("INITIATION_RETURNED", matter, Map.of("reason", reason));
+        return matter;
+    }
+
+    /** 办法确认: task notices go out, exactly one to a lead unit (CT-07, JC-06). */
+    @Transactional
+    public Matter confirmMethod(UUID matterId) {
+        var matter = matters.lock(matterId);
+        requireStep(matter, MatterStep.INITIATED);
+        var proposal = matter.handlingProposal().orElseThrow();
+        var today = TimeSource.today(clock);
+        var calendar = calendars.current();
+        var lead = TaskDeadline.ofLead(proposal, today, calendar);
+        matter.confirmMethod(lead.dueOn(), clock.instant());
+        List<Task> issued = new ArrayList<>();
+        issued.add(Task.issue(
+                matter,
+                proposal.leadUnitId(),
+                HandlingRole.LEAD,
+                proposal.leadDuty(),
+                proposal.responsibleOfficer(),
+                lead));
+        var inner = TaskDeadline.ofSupport(proposal, today, calendar);
+        for (var support : proposal.supports()) {
+            issued.add(Task.issue(
+                    matter,
+                    support.unitId(),
+                    HandlingRole.SUPPORT,
+                    support.duty(),
+                    proposal.responsibleOfficer(),
+                    inner));
+        }
+        audit("METHOD_CONFIRMED", matter, Map.of("dueOn", lead.dueOn()));
+        issued.forEach(task -> issue(task, matter));
+        return matter;
+    }
+
+    private void issue(Task task, Matter matter) {
+        tasks.persist(task);
+        auditTrail.write(AuditRecord.ofMatter(
+                "TASK_ISSUED",
+                "task",
+                task.id(),
+                task.jurisdictionId(),
+                matter.id(),
+                Map.of("unitId", task.unitId(), "role", task.role(), "dueOn", task.dueOn(), "rule", task.rule())));
+        events.fire(new TaskIssued(
+                task.id(), matter.id(), matter.jurisdictionId(), task.unitId(), matter.title(), matter.registeredBy()));
+    }
+
+    private HandlingProposal checked(HandlingProposal proposal, Caller caller) {
+        var units = new HashSet<UUID>();
+        units.add(organization
+                .unit(caller.jurisdictionId(), proposal.leadUnitId())
+                .id());
+        for (var support : proposal.supports()) {
+            if (!units.add(
+                    organization.unit(caller.jurisdictionId(), support.unitId()).id())) {
+                throw DomainException.Invalid.field("supports", "a unit appears twice");
+            }
+        }
+        var explicit = proposal.explicitDueOn();
+        if ((proposal.deadlineClass() == DeadlineClass.EXPLICIT_DATE) != (explicit != null)) {
+            throw DomainException.Invalid.field("explicitDueOn", "belongs to EXPLICIT_DATE, and only to it");
+        }
+        if (explicit != null && explicit.isBefore(TimeSource.today(clock))) {
+            throw DomainException.Invalid.field("explicitDueOn", "in the past");
+        }
+        return new HandlingProposal(
+                Texts.body("text", proposal.text()),
+                proposal.deadlineClass(),
+                explicit,
+                proposal.leadUnitId(),
+                Texts.body("leadDuty", proposal.leadDuty()),
+                Texts.line("responsibleOfficer", proposal.responsibleOfficer()),
+                proposal.supports().stream()
+                        .map(support -> new HandlingProposal.Support(
+                                support.unitId(), Texts.body("supports.duty", support.duty())))
+                        .toList());
+    }
+
+    private static void requireStep(Matter matter, MatterStep step) {
+        if (matter.step() != step) {
+            throw new DomainException.RuleViolated(
+                    MatterError.MATTER_WRONG_STEP,
+                    "matter " + matter.id() + " is at " + matter.step() + ", not at " + step);
+        }
+    }
+
+    private void audit(String action, Matter matter, Object after) {
+        auditTrail.write(
+                AuditRecord.ofMatter(action, "matter", matter.id(), matter.jurisdictionId(), matter.id(), after));
+    }
+}

@@ -1,0 +1,235 @@
+package org.luoshi.matter;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.DomainException;
+
+/** 督查事项: something decided that must get done, from registration to close-out. Moves by its seven steps only (JC-08). */
+@Entity
+public class Matter {
+    @Id
+    private UUID id;
+
+    @Column(name = "jurisdiction_id")
+    private UUID jurisdictionId;
+
+    private @Nullable String number;
+
+    @Embedded
+    private Registration registration;
+
+    private boolean listed;
+
+    @Enumerated(EnumType.STRING)
+    private MatterStep step;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "handling_proposal")
+    private @Nullable HandlingProposal handlingProposal;
+
+    @Column(name = "return_reason")
+    private @Nullable String returnReason;
+
+    @Column(name = "result_summary")
+    private @Nullable String resultSummary;
+
+    private @Nullable String recommendation;
+
+    @Column(name = "due_on")
+    private @Nullable LocalDate dueOn;
+
+    @Column(name = "progress_percent")
+    private int progressPercent;
+
+    @Column(name = "closed_late")
+    private boolean closedLate;
+
+    @Column(name = "registered_by")
+    private UUID registeredBy;
+
+    @Column(name = "registered_at")
+    private Instant registeredAt;
+
+    @Column(name = "initiated_at")
+    private @Nullable Instant initiatedAt;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    @Column(name = "last_activity_at")
+    private Instant lastActivityAt;
+
+    @Version
+    private int version;
+
+    protected Matter() {}
+
+    /** 收件登记. */
+    public static Matter register(
+            UUID id, UUID jurisdictionId, Registration registration, boolean listed, UUID registeredBy, Instant now) {
+        var matter = new Matter();
+        matter.id = id;
+        matter.jurisdictionId = jurisdictionId;
+        matter.registration = registration;
+        matter.listed = listed;
+        matter.step = MatterStep.REGISTERED;
+        matter.registeredBy = registeredBy;
+        matter.registeredAt = now;
+        matter.lastActivityAt = now;
+        return matter;
+    }
+
+    /** 拟办: REGISTERED → PROPOSED. */
+    public void propose(HandlingProposal proposal, Instant now) {
+        advance(MatterStep.REGISTERED, MatterStep.PROPOSED, now);
+        handlingProposal = proposal;
+        returnReason = null;
+    }
+
+    /** 立项: PROPOSED → INITIATED, with its number. */
+    public void initiate(String newNumber, Instant now) {
+        advance(MatterStep.PROPOSED, MatterStep.INITIATED, now);
+        number = newNumber;
+        initiatedAt = now;
+    }
+
+    /** 退回拟办: PROPOSED → REGISTERED, the one way back before initiation. */
+    public void returnInitiation(String reason, Instant now) {
+        advance(MatterStep.PROPOSED, MatterStep.REGISTERED, now);
+        returnReason = reason;
+    }
+
+    /** 办法确认: INITIATED → METHOD_CONFIRMED; the lead unit's deadline becomes the matter's. */
+    public void confirmMethod(LocalDate leadDueOn, Instant now) {
+        advance(MatterStep.INITIATED, MatterStep.METHOD_CONFIRMED, now);
+        dueOn = leadDueOn;
+    }
+
+    /** 办结: every task is accepted. */
+    void complete(Instant now) {
+        advance(MatterStep.METHOD_CONFIRMED, MatterStep.COMPLETED, now);
+    }
+
+    /** 反馈结果: COMPLETED → FED_BACK, with the result and the office's recommendation (BZ-06, CT-12). */
+    public void feedBack(String summary, String recommended, Instant now) {
+        advance(MatterStep.COMPLETED, MatterStep.FED_BACK, now);
+        resultSummary = summary;
+        recommendation = recommended;
+    }
+
+    /** 销号: FED_BACK → ARCHIVED; a late one keeps its mark (decision 14). */
+    public void close(LocalDate today, Instant now) {
+        advance(MatterStep.FED_BACK, MatterStep.ARCHIVED, now);
+        closedAt = now;
+        closedLate = dueOn != null && today.isAfter(dueOn);
+    }
+
+    /** Something happened on one of its tasks or findings. */
+    public void touch(Instant now) {
+        lastActivityAt = now;
+    }
+
+    void progressed(int percent, Instant now) {
+        progressPercent = percent;
+        lastActivityAt = now;
+    }
+
+    private void advance(MatterStep from, MatterStep to, Instant now) {
+        if (step != from) {
+            throw new DomainException.RuleViolated(
+                    MatterError.MATTER_WRONG_STEP, "matter " + id + " is at " + step + ", not at " + from);
+        }
+        step = to;
+        lastActivityAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID jurisdictionId() {
+        return jurisdictionId;
+    }
+
+    public Optional<String> number() {
+        return Optional.ofNullable(number);
+    }
+
+    public Registration registration() {
+        return registration;
+    }
+
+    public String title() {
+        return registration.title();
+    }
+
+    /** 挂牌督办. */
+    public boolean isListed() {
+        return listed;
+    }
+
+    public MatterStep step() {
+        return step;
+    }
+
+    public Optional<HandlingProposal> handlingProposal() {
+        return Optional.ofNullable(handlingProposal);
+    }
+
+    public Optional<String> returnReason() {
+        return Optional.ofNullable(returnReason);
+    }
+
+    public Optional<LocalDate> dueOn() {
+        return Optional.ofNullable(dueOn);
+    }
+
+    /** Mean progress of the tasks, 0..100. */
+    public int progressPercent() {
+        return progressPercent;
+    }
+
+    public boolean isClosedLate() {
+        return closedLate;
+    }
+
+    public UUID registeredBy() {
+        return registeredBy;
+    }
+
+    public Instant registeredAt() {
+        return registeredAt;
+    }
+
+    public Optional<Instant> initiatedAt() {
+        return Optional.ofNullable(initiatedAt);
+    }
+
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    public boolean isClosed() {
+        return closedAt != null;
+    }
+
+    public Instant lastActivityAt() {
+        return lastActivityAt;
+    }
+
+    public int version() {
+        return version;
+    }
+}

@@ -1,0 +1,13 @@
+package org.luoshi.matter;
+
+/** What the caller may do with a matter now. */
+public enum MatterAction {
+    PROPOSE,
+    INITIATE,
+    RETURN_INITIATION,
+    CONFIRM_METHOD,
+    FEED_BACK,
+    CLOSE,
+    PLAN_INSPECTION,
+    PROPOSE_ESCALATION
+}

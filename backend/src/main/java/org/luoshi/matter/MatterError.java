@@ -1,0 +1,18 @@
+package org.luoshi.matter;
+
+import org.luoshi.platform.ErrorCode;
+
+/** Refusals about matters and tasks. */
+public enum MatterError implements ErrorCode {
+    MATTER_NOT_FOUND,
+    /** The seven steps are in another place. */
+    MATTER_WRONG_STEP,
+    /** Something that JS-13 or R733-11 asks for is missing; details name it. */
+    MATTER_INCOMPLETE,
+    /** Something is still open; details hold the list. */
+    MATTER_NOT_CLOSABLE,
+    /** Classified matters (涉密) may not be entered. */
+    CLASSIFIED_REFUSED,
+    TASK_NOT_FOUND,
+    TASK_WRONG_STATUS
+}

@@ -1,0 +1,28 @@
+package org.luoshi.matter;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.luoshi.platform.DomainException;
+
+/** Matters the caller may see. */
+@ApplicationScoped
+public class Matters implements PanacheRepositoryBase<Matter, UUID> {
+
+    public Matter require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new DomainException.NotFound(MatterError.MATTER_NOT_FOUND, id));
+    }
+
+    /** The matter, locked until the transaction ends: commands on one matter and its tasks happen one after the other. */
+    public Matter lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new DomainException.NotFound(MatterError.MATTER_NOT_FOUND, id));
+    }
+
+    public List<Matter> ofIds(Collection<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+}

@@ -1,0 +1,44 @@
+package org.luoshi.matter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.luoshi.audit.AuditRecord;
+import org.luoshi.audit.AuditTrail;
+import org.luoshi.platform.Caller;
+import org.luoshi.platform.DomainException;
+
+/** 收件登记: the one way in (JC-02). */
+@ApplicationScoped
+public class RegisterMatter {
+    private final Matters matters;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    public RegisterMatter(Matters matters, AuditTrail auditTrail, Clock clock) {
+        this.matters = matters;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Matter register(
+            UUID matterId, Registration registration, boolean listed, boolean classified, Caller caller) {
+        if (classified) {
+            throw new DomainException.RuleViolated(
+                    MatterError.CLASSIFIED_REFUSED, "classified matters may not be entered");
+        }
+        var matter = Matter.register(
+                matterId, caller.jurisdictionId(), registration.checked(), listed, caller.officerId(), clock.instant());
+        matters.persist(matter);
+        auditTrail.write(AuditRecord.ofMatter(
+                "MATTER_REGISTERED",
+                "matter",
+                matter.id(),
+                matter.jurisdictionId(),
+                matter.id(),
+                matter.registration()));
+        return matter;
+    }
+}

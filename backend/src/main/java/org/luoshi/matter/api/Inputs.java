@@ -1,0 +1,205 @@
+package org.luoshi.matter.api;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.graphql.api.Nullable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.luoshi.matter.DeadlineClass;
+import org.luoshi.matter.HandlingProposal;
+import org.luoshi.matter.LegalBasis;
+import org.luoshi.matter.MatterFilter;
+import org.luoshi.matter.MatterSource;
+import org.luoshi.matter.MatterStep;
+import org.luoshi.matter.Registration;
+import org.luoshi.matter.SupervisionSystem;
+import org.luoshi.matter.TrafficLight;
+import org.luoshi.matter.Urgency;
+import org.luoshi.platform.Command;
+
+/** Inputs of this feature's verbs. Texts are at most 4,000 characters, titles and names 200. */
+public final class Inputs {
+    private Inputs() {}
+
+    @Input("MatterFilter")
+    @Description("What the ledger shows; what is left out does not restrict.")
+    public record MatterFilterInput(
+            @Nullable @Description("Words in title, number, place or objective; two characters are enough.")
+            String search,
+
+            @Nullable List<TrafficLight> lights,
+            @Nullable List<MatterStep> steps,
+            @Nullable List<MatterSource> sources,
+            @Nullable @Id UUID unitId,
+            @Nullable Boolean listed,
+            @Nullable Boolean openOnly) {
+
+        static MatterFilter filter(@Nullable MatterFilterInput input) {
+            return input == null
+                    ? MatterFilter.NONE
+                    : new MatterFilter(
+                            input.search(),
+                            orEmpty(input.lights()),
+                            orEmpty(input.steps()),
+                            orEmpty(input.sources()),
+                            input.unitId(),
+                            input.listed(),
+                            Boolean.TRUE.equals(input.openOnly()));
+        }
+
+        private static <T> List<T> orEmpty(@Nullable List<T> list) {
+            return list == null ? List.of() : list;
+        }
+    }
+
+    @RegisterForReflection
+    @Input("PlaceInput")
+    public record PlaceInput(
+            String name,
+            @Nullable @Description("WGS-84 degrees.") Double latitude,
+            @Nullable @Description("WGS-84 degrees.") Double longitude) {}
+
+    @RegisterForReflection
+    @Input("InstructionInput")
+    public record InstructionInput(String leader, String text, LocalDate instructedOn) {}
+
+    @RegisterForReflection
+    @Input("RegisterMatterInput")
+    public record RegisterMatterInput(
+            @Id UUID commandId,
+            @Id UUID matterId,
+            String title,
+            MatterSource source,
+            @Nullable String sourceReference,
+
+            @Nullable @Description("Required when the source is an instruction.")
+            InstructionInput instruction,
+
+            LegalBasis legalBasis,
+            String basisDocument,
+            SupervisionSystem system,
+            Urgency urgency,
+            String objective,
+            String content,
+            @Nullable PlaceInput place,
+            boolean listed,
+
+            @Description("涉密: true is refused with CLASSIFIED_REFUSED.")
+            boolean classified)
+            implements Command {
+
+        Registration registration() {
+            return new Registration(
+                    title,
+                    source,
+                    sourceReference,
+                    instruction == null ? null : instruction.leader(),
+                    instruction == null ? null : instruction.text(),
+                    instruction == null ? null : instruction.instructedOn(),
+                    legalBasis,
+                    basisDocument,
+                    system,
+                    urgency,
+                    objective,
+                    content,
+                    place == null ? null : place.name(),
+                    place == null ? null : place.latitude(),
+                    place == null ? null : place.longitude());
+        }
+    }
+
+    @RegisterForReflection
+    @Input("SupportInput")
+    public record SupportInput(@Id UUID unitId, String duty) {}
+
+    @RegisterForReflection
+    @Input("ProposeHandlingInput")
+    public record ProposeHandlingInput(
+            @Id UUID commandId,
+            @Id UUID matterId,
+            String text,
+            DeadlineClass deadlineClass,
+
+            @Nullable @Description("With EXPLICIT_DATE, and only then.")
+            LocalDate explicitDueOn,
+
+            @Id UUID leadUnitId,
+            String leadDuty,
+            String responsibleOfficer,
+            List<SupportInput> supports)
+            implements Command {
+
+        HandlingProposal proposal() {
+            return new HandlingProposal(
+                    text,
+                    deadlineClass,
+                    explicitDueOn,
+                    leadUnitId,
+                    leadDuty,
+                    responsibleOfficer,
+                    supports.stream()
+                            .map(support -> new HandlingProposal.Support(support.unitId(), support.duty()))
+                            .toList());
+        }
+    }
+
+    @RegisterForReflection
+    @Input("InitiateMatterInput")
+    public record InitiateMatterInput(
+            @Id UUID commandId, @Id UUID matterId, @Nullable String comment) implements Command {}
+
+    @RegisterForReflection
+    @Input("ReturnInitiationInput")
+    public record ReturnInitiationInput(
+            @Id UUID commandId, @Id UUID matterId, String reason) implements Command {}
+
+    @RegisterForReflection
+    @Input("ConfirmMethodInput")
+    public record ConfirmMethodInput(@Id UUID commandId, @Id UUID matterId) implements Command {}
+
+    @RegisterForReflection
+    @Input("AcknowledgeTaskInput")
+    public record AcknowledgeTaskInput(
+            @Id UUID commandId, @Id UUID taskId, String signerName) implements Command {}
+
+    @RegisterForReflection
+    @Input("ReportProgressInput")
+    public record ReportProgressInput(
+            @Id UUID commandId,
+            @Id UUID taskId,
+            @Description("0..100.") int percent,
+            String measures,
+            String progress,
+            String effect)
+            implements Command {}
+
+    @RegisterForReflection
+    @Input("ReportCompletionInput")
+    public record ReportCompletionInput(
+            @Id UUID commandId,
+            @Id UUID taskId,
+            String result,
+            @Description("主要负责人 who releases it (JS-05).") String signedOffBy)
+            implements Command {}
+
+    @RegisterForReflection
+    @Input("TaskCommandInput")
+    public record TaskCommandInput(@Id UUID commandId, @Id UUID taskId) implements Command {}
+
+    @RegisterForReflection
+    @Input("ReturnCompletionInput")
+    public record ReturnCompletionInput(
+            @Id UUID commandId, @Id UUID taskId, String reason) implements Command {}
+
+    @RegisterForReflection
+    @Input("FeedBackResultInput")
+    public record FeedBackResultInput(
+            @Id UUID commandId, @Id UUID matterId, String summary, String recommendation) implements Command {}
+
+    @RegisterForReflection
+    @Input("CloseMatterInput")
+    public record CloseMatterInput(@Id UUID commandId, @Id UUID matterId) implements Command {}
+}

@@ -1,0 +1,172 @@
+package org.luoshi.matter.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Query;
+import org.luoshi.matter.CloseMatter;
+import org.luoshi.matter.InitiateMatter;
+import org.luoshi.matter.MatterLedger;
+import org.luoshi.matter.Matters;
+import org.luoshi.matter.RegisterMatter;
+import org.luoshi.matter.TrafficLight;
+import org.luoshi.matter.api.Inputs.CloseMatterInput;
+import org.luoshi.matter.api.Inputs.ConfirmMethodInput;
+import org.luoshi.matter.api.Inputs.FeedBackResultInput;
+import org.luoshi.matter.api.Inputs.InitiateMatterInput;
+import org.luoshi.matter.api.Inputs.MatterFilterInput;
+import org.luoshi.matter.api.Inputs.ProposeHandlingInput;
+import org.luoshi.matter.api.Inputs.RegisterMatterInput;
+import org.luoshi.matter.api.Inputs.ReturnInitiationInput;
+import org.luoshi.matter.api.Pages.MatterCounts;
+import org.luoshi.matter.api.Pages.MatterPage;
+import org.luoshi.platform.Commands;
+import org.luoshi.platform.CurrentCaller;
+import org.luoshi.platform.Paging;
+import org.luoshi.platform.Role;
+
+@GraphQLApi
+@RunOnVirtualThread
+public class MatterApi {
+    private final CurrentCaller caller;
+    private final Commands commands;
+    private final Matters matters;
+    private final MatterLedger ledger;
+    private final RegisterMatter registerMatter;
+    private final InitiateMatter initiateMatter;
+    private final CloseMatter closeMatter;
+
+    public MatterApi(
+            CurrentCaller caller,
+            Commands commands,
+            Matters matters,
+            MatterLedger ledger,
+            RegisterMatter registerMatter,
+            InitiateMatter initiateMatter,
+            CloseMatter closeMatter) {
+        this.caller = caller;
+        this.commands = commands;
+        this.matters = matters;
+        this.ledger = ledger;
+        this.registerMatter = registerMatter;
+        this.initiateMatter = initiateMatter;
+        this.closeMatter = closeMatter;
+    }
+
+    @Query
+    @Transactional
+    @Description("台账, newest activity first; first is 1..100. Error: PAGE_TOO_LARGE.")
+    public MatterPage matters(
+            @Nullable MatterFilterInput filter, @DefaultValue("50") int first, @Nullable String after) {
+        caller.get();
+        var paging = Paging.of(first, after);
+        var asked = MatterFilterInput.filter(filter);
+        var rows = ledger.rows(asked, paging);
+        return new MatterPage(
+                paging.page(rows).stream().map(MatterView::of).toList(),
+                paging.nextCursor(rows, matter -> new Paging.Key(matter.lastActivityAt(), matter.id())),
+                ledger.total(asked));
+    }
+
+    @Query
+    @Transactional
+    @Description("Matters per colour for the same filter.")
+    public MatterCounts matterCounts(@Nullable MatterFilterInput filter) {
+        caller.get();
+        var counts = ledger.counts(MatterFilterInput.filter(filter));
+        return new MatterCounts(
+                counts.values().stream().mapToInt(Integer::intValue).sum(),
+                counts.getOrDefault(TrafficLight.RED, 0),
+                counts.getOrDefault(TrafficLight.YELLOW, 0),
+                counts.getOrDefault(TrafficLight.GREEN, 0),
+                counts.getOrDefault(TrafficLight.GREY, 0));
+    }
+
+    @Query
+    @Transactional
+    @Description("One matter. Error: MATTER_NOT_FOUND, also when it is not the caller's to see.")
+    public MatterView matter(@Id UUID id) {
+        caller.get();
+        return MatterView.of(matters.require(id));
+    }
+
+    @Mutation
+    @Description("收件登记 by CLERK or DIRECTOR. Errors: CLASSIFIED_REFUSED, MATTER_INCOMPLETE, INVALID_INPUT.")
+    public MatterView registerMatter(RegisterMatterInput input) {
+        var me = caller.require(Role.CLERK, Role.DIRECTOR);
+        return commands.once(
+                input,
+                MatterView.class,
+                () -> MatterView.of(registerMatter.register(
+                        input.matterId(), input.registration(), input.listed(), input.classified(), me)));
+    }
+
+    @Mutation
+    @Description(
+            "拟办意见 by CLERK or DIRECTOR: REGISTERED → PROPOSED (JS-13). Errors: MATTER_NOT_FOUND, MATTER_WRONG_STEP,"
+                    + " UNIT_NOT_FOUND, INVALID_INPUT.")
+    public MatterView proposeHandling(ProposeHandlingInput input) {
+        var me = caller.require(Role.CLERK, Role.DIRECTOR);
+        return commands.once(
+                input,
+                MatterView.class,
+                () -> MatterView.of(initiateMatter.propose(input.matterId(), input.proposal(), me)));
+    }
+
+    @Mutation
+    @Description(
+            "同意立项 by DIRECTOR: PROPOSED → INITIATED, gives the number (JC-08). Errors: MATTER_NOT_FOUND, MATTER_WRONG_STEP.")
+    public MatterView initiateMatter(InitiateMatterInput input) {
+        caller.require(Role.DIRECTOR);
+        return commands.once(
+                input,
+                MatterView.class,
+                () -> MatterView.of(initiateMatter.initiate(input.matterId(), input.comment())));
+    }
+
+    @Mutation
+    @Description("退回拟办 by DIRECTOR: PROPOSED → REGISTERED. Errors: MATTER_NOT_FOUND, MATTER_WRONG_STEP.")
+    public MatterView returnInitiation(ReturnInitiationInput input) {
+        caller.require(Role.DIRECTOR);
+        return commands.once(
+                input,
+                MatterView.class,
+                () -> MatterView.of(initiateMatter.returnInitiation(input.matterId(), input.reason())));
+    }
+
+    @Mutation
+    @Description(
+            "办法确认 by CLERK or DIRECTOR: INITIATED → METHOD_CONFIRMED; task notices go out with their deadlines (CT-07)."
+                    + " Errors: MATTER_NOT_FOUND, MATTER_WRONG_STEP.")
+    public MatterView confirmMethod(ConfirmMethodInput input) {
+        caller.require(Role.CLERK, Role.DIRECTOR);
+        return commands.once(
+                input, MatterView.class, () -> MatterView.of(initiateMatter.confirmMethod(input.matterId())));
+    }
+
+    @Mutation
+    @Description(
+            "反馈结果 by CLERK or DIRECTOR: COMPLETED → FED_BACK (CT-12, BZ-06). Errors: MATTER_NOT_FOUND, MATTER_WRONG_STEP.")
+    public MatterView feedBackResult(FeedBackResultInput input) {
+        caller.require(Role.CLERK, Role.DIRECTOR);
+        return commands.once(
+                input,
+                MatterView.class,
+                () -> MatterView.of(closeMatter.feedBack(input.matterId(), input.summary(), input.recommendation())));
+    }
+
+    @Mutation
+    @Description(
+            "销号 by DIRECTOR: FED_BACK → ARCHIVED (CT-10). Errors: MATTER_NOT_FOUND, MATTER_NOT_CLOSABLE with the list of what is"
+                    + " open.")
+    public MatterView closeMatter(CloseMatterInput input) {
+        caller.require(Role.DIRECTOR);
+        return commands.once(input, MatterView.class, () -> MatterView.of(closeMatter.close(input.matterId())));
+    }
+}

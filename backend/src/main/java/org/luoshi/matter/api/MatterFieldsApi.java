@@ -1,0 +1,159 @@
+package org.luoshi.matter.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Source;
+import org.luoshi.audit.Timeline;
+import org.luoshi.calendar.Calendars;
+import org.luoshi.matter.CloseMatter;
+import org.luoshi.matter.Lamps;
+import org.luoshi.matter.MatterAction;
+import org.luoshi.matter.Matters;
+import org.luoshi.matter.Task;
+import org.luoshi.matter.Tasks;
+import org.luoshi.matter.api.Pages.TimelineEntryView;
+import org.luoshi.matter.api.Pages.TimelinePage;
+import org.luoshi.organization.api.OfficerView;
+import org.luoshi.organization.api.People;
+import org.luoshi.organization.api.UnitView;
+import org.luoshi.platform.Caller;
+import org.luoshi.platform.CurrentCaller;
+import org.luoshi.platform.Paging;
+import org.luoshi.platform.Role;
+
+/** What hangs on a matter, for all rows of an answer at once. */
+@GraphQLApi
+@RunOnVirtualThread
+public class MatterFieldsApi {
+    private final CurrentCaller caller;
+    private final People people;
+    private final Matters matters;
+    private final Tasks tasks;
+    private final Lamps lamps;
+    private final Calendars calendars;
+    private final Timeline timeline;
+    private final CloseMatter closeMatter;
+
+    public MatterFieldsApi(
+            CurrentCaller caller,
+            People people,
+            Matters matters,
+            Tasks tasks,
+            Lamps lamps,
+            Calendars calendars,
+            Timeline timeline,
+            CloseMatter closeMatter) {
+        this.caller = caller;
+        this.people = people;
+        this.matters = matters;
+        this.tasks = tasks;
+        this.lamps = lamps;
+        this.calendars = calendars;
+        this.timeline = timeline;
+        this.closeMatter = closeMatter;
+    }
+
+    @Transactional
+    public List<OfficerView> registeredBy(@Source List<MatterView> views) {
+        return people.officers(views, MatterView::registeredById);
+    }
+
+    @Transactional
+    @Description("主办单位, once it is proposed.")
+    public List<@Nullable UnitView> leadUnit(@Source List<MatterView> views) {
+        return people.units(views, MatterView::leadUnitId);
+    }
+
+    @Transactional
+    @Description("协办单位.")
+    public List<List<UnitView>> supportingUnits(@Source List<MatterView> views) {
+        return people.unitLists(views, MatterView::supportingUnitIds);
+    }
+
+    @Transactional
+    public List<LampView> lamp(@Source List<MatterView> views) {
+        var calendar = calendars.current();
+        var byMatter = lamps.ofMatters(views.stream().map(MatterView::id).toList());
+        return views.stream()
+                .map(view -> LampView.of(Objects.requireNonNull(byMatter.get(view.id())), calendar))
+                .toList();
+    }
+
+    @Transactional
+    @Description("Tasks the caller may see; a unit sees its own.")
+    public List<List<TaskView>> tasks(@Source List<MatterView> views) {
+        Map<UUID, List<Task>> byMatter = tasks
+                .ofMatters(views.stream().map(MatterView::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Task::matterId));
+        return views.stream()
+                .map(view -> byMatter.getOrDefault(view.id(), List.of()).stream()
+                        .map(TaskView::of)
+                        .toList())
+                .toList();
+    }
+
+    @Transactional
+    @Description("Everything that happened, newest first; first is 1..100.")
+    public TimelinePage timeline(@Source MatterView matter, @DefaultValue("50") int first, @Nullable String after) {
+        var paging = Paging.of(first, after);
+        var rows = timeline.ofMatter(matter.id(), paging);
+        return new TimelinePage(
+                paging.page(rows).stream()
+                        .map(row -> new TimelineEntryView(
+                                row.id(), row.at(), row.action(), row.officerName(), row.unitName(), row.detail()))
+                        .toList(),
+                paging.nextCursor(rows, row -> new Paging.Key(row.at(), row.id())));
+    }
+
+    @Transactional
+    @Description("销号前还差…: empty means it may be struck off (CT-10).")
+    public List<CloseBlockerView> closeBlockers(@Source MatterView matter) {
+        return closeMatter.blockers(matters.require(matter.id())).stream()
+                .map(CloseBlockerView::of)
+                .toList();
+    }
+
+    @Description("What the caller may do with it now.")
+    public List<List<MatterAction>> actions(@Source List<MatterView> views) {
+        var me = caller.get();
+        return views.stream().map(view -> actions(view, me)).toList();
+    }
+
+    private static List<MatterAction> actions(MatterView matter, Caller me) {
+        List<MatterAction> actions = new ArrayList<>();
+        var office = me.is(Role.CLERK, Role.DIRECTOR);
+        switch (matter.step()) {
+            case REGISTERED -> add(actions, office, MatterAction.PROPOSE);
+            case PROPOSED -> {
+                add(actions, me.is(Role.DIRECTOR), MatterAction.INITIATE);
+                add(actions, me.is(Role.DIRECTOR), MatterAction.RETURN_INITIATION);
+            }
+            case INITIATED -> add(actions, office, MatterAction.CONFIRM_METHOD);
+            case METHOD_CONFIRMED -> {
+                add(actions, office || me.is(Role.GROUP_LEADER), MatterAction.PLAN_INSPECTION);
+                add(actions, office, MatterAction.PROPOSE_ESCALATION);
+            }
+            case COMPLETED -> add(actions, office, MatterAction.FEED_BACK);
+            case FED_BACK -> add(actions, me.is(Role.DIRECTOR), MatterAction.CLOSE);
+            case ARCHIVED -> {}
+        }
+        return actions;
+    }
+
+    private static void add(List<MatterAction> actions, boolean allowed, MatterAction action) {
+        if (allowed) {
+            actions.add(action);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.luoshi.matter.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Source;
+import org.luoshi.calendar.Calendars;
+import org.luoshi.matter.Lamps;
+import org.luoshi.matter.Matter;
+import org.luoshi.matter.Matters;
+import org.luoshi.matter.ProgressReport;
+import org.luoshi.matter.ProgressReports;
+import org.luoshi.matter.TaskAction;
+import org.luoshi.organization.api.OfficerView;
+import org.luoshi.organization.api.People;
+import org.luoshi.organization.api.UnitView;
+import org.luoshi.platform.Caller;
+import org.luoshi.platform.CurrentCaller;
+import org.luoshi.platform.Role;
+
+/** What hangs on a task, for all rows of an answer at once. */
+@GraphQLApi
+@RunOnVirtualThread
+public class TaskFieldsApi {
+    private final CurrentCaller caller;
+    private final People people;
+    private final Matters matters;
+    private final ProgressReports reports;
+    private final Lamps lamps;
+    private final Calendars calendars;
+
+    public TaskFieldsApi(
+            CurrentCaller caller,
+            People people,
+            Matters matters,
+            ProgressReports reports,
+            Lamps lamps,
+            Calendars calendars) {
+        this.caller = caller;
+        this.people = people;
+        this.matters = matters;
+        this.reports = reports;
+        this.lamps = lamps;
+        this.calendars = calendars;
+    }
+
+    @Transactional
+    public List<String> matterTitle(@Source List<TaskView> views) {
+        return ofMatter(views, Matter::title);
+    }
+
+    @Transactional
+    public List<@Nullable String> matterNumber(@Source List<TaskView> views) {
+        return ofMatter(views, matter -> matter.number().orElse(null));
+    }
+
+    @Transactional
+    public List<UnitView> unit(@Source List<TaskView> views) {
+        return people.units(views, TaskView::unitId);
+    }
+
+    @Transactional
+    public List<LampView> lamp(@Source List<TaskView> views) {
+        var calendar = calendars.current();
+        var byTask = lamps.ofTasks(views.stream().map(TaskView::id).toList());
+        return views.stream()
+                .map(view -> LampView.of(Objects.requireNonNull(byTask.get(view.id())), calendar))
+                .toList();
+    }
+
+    @Description("The deadline with its arithmetic.")
+    public List<DeadlineView> deadline(@Source List<TaskView> views) {
+        var calendar = calendars.current();
+        return views.stream().map(view -> DeadlineView.of(view, calendar)).toList();
+    }
+
+    @Transactional
+    @Description("Newest first.")
+    public List<List<ProgressReportView>> progressReports(@Source List<TaskView> views) {
+        Map<UUID, List<ProgressReport>> byTask = reports
+                .ofTasks(views.stream().map(TaskView::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(ProgressReport::taskId));
+        return views.stream()
+                .map(view -> byTask.getOrDefault(view.id(), List.of()).stream()
+                        .map(ProgressReportView::of)
+                        .toList())
+                .toList();
+    }
+
+    @Transactional
+    public List<OfficerView> reportedBy(@Source List<ProgressReportView> views) {
+        return people.officers(views, ProgressReportView::reportedById);
+    }
+
+    @Transactional
+    public List<OfficerView> completionReportedBy(
+            @Source(name = "reportedBy") List<TaskView.CompletionReportView> views) {
+        return people.officers(views, TaskView.CompletionReportView::reportedById);
+    }
+
+    @Description("What the caller may do with it now.")
+    public List<List<TaskAction>> actions(@Source List<TaskView> views) {
+        var me = caller.get();
+        return views.stream().map(view -> actions(view, me)).toList();
+    }
+
+    private static List<TaskAction> actions(TaskView task, Caller me) {
+        var own = me.is(Role.LIAISON, Role.UNIT_HEAD) && me.unitId().equals(task.unitId());
+        var office = me.is(Role.CLERK, Role.DIRECTOR);
+        return switch (task.status()) {
+            case ISSUED -> allowed(own, TaskAction.ACKNOWLEDGE);
+            case ACKNOWLEDGED, IN_PROGRESS -> allowed(own, TaskAction.REPORT_PROGRESS, TaskAction.REPORT_COMPLETION);
+            case COMPLETION_REPORTED -> allowed(office, TaskAction.ACCEPT_COMPLETION, TaskAction.RETURN_COMPLETION);
+            case ACCEPTED, CLOSED, SENT_BACK, SUSPENDED, TERMINATED -> List.of();
+        };
+    }
+
+    private static List<TaskAction> allowed(boolean condition, TaskAction... actions) {
+        return condition ? List.of(actions) : List.of();
+    }
+
+    private <T> List<T> ofMatter(List<TaskView> views, Function<Matter, T> value) {
+        Map<UUID, Matter> byId = new HashMap<>();
+        matters.ofIds(views.stream().map(TaskView::matterId).distinct().toList())
+                .forEach(matter -> byId.put(matter.id(), matter));
+        List<T> values = new ArrayList<>();
+        views.forEach(view -> values.add(value.apply(Objects.requireNonNull(byId.get(view.matterId())))));
+        return values;
+    }
+}

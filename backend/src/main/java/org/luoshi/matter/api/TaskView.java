@@ -1,0 +1,83 @@
+package org.luoshi.matter.api;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.graphql.api.Nullable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.Type;
+import org.luoshi.matter.DeadlineClass;
+import org.luoshi.matter.HandlingRole;
+import org.luoshi.matter.Task;
+import org.luoshi.matter.TaskStatus;
+
+@RegisterForReflection
+@Type("Task")
+@Description("交办任务: one unit's obligation under a matter.")
+public record TaskView(
+        @Id UUID id,
+        @Id UUID matterId,
+        HandlingRole role,
+        String duty,
+        TaskStatus status,
+        LocalDate issuedOn,
+        @Description("Ends at 24:00 Asia/Shanghai.") LocalDate dueOn,
+        String responsibleOfficer,
+        @Nullable AcknowledgementView acknowledgement,
+        int progressPercent,
+        @Nullable CompletionReportView completionReport,
+        int version,
+        @Ignore UUID unitId,
+        @Ignore DeadlineClass deadlineClass,
+        @Ignore String rule,
+        @Ignore @Nullable Integer workingDays) {
+
+    @RegisterForReflection
+    @Type("Acknowledgement")
+    @Description("签收 (JC-07).")
+    public record AcknowledgementView(String signerName, Instant at) {}
+
+    @RegisterForReflection
+    @Type("CompletionReport")
+    @Description("办结报告, released by the unit's head (JS-05).")
+    public record CompletionReportView(
+            Instant reportedAt,
+            String result,
+            String signedOffBy,
+            @Nullable String returnedReason,
+            @Ignore UUID reportedById) {}
+
+    public static TaskView of(Task task) {
+        var days = task.workingDays();
+        return new TaskView(
+                task.id(),
+                task.matterId(),
+                task.role(),
+                task.duty(),
+                task.status(),
+                task.issuedOn(),
+                task.dueOn(),
+                task.responsibleOfficer(),
+                task.acknowledgedBy()
+                        .map(signer -> new AcknowledgementView(
+                                signer, task.acknowledgedAt().orElseThrow()))
+                        .orElse(null),
+                task.progressPercent(),
+                task.completionResult()
+                        .map(result -> new CompletionReportView(
+                                task.completedAt().orElseThrow(),
+                                result,
+                                task.signedOffBy().orElseThrow(),
+                                task.returnedReason().orElse(null),
+                                task.completedBy().orElseThrow()))
+                        .orElse(null),
+                task.version(),
+                task.unitId(),
+                task.deadlineClass(),
+                task.rule(),
+                days.isPresent() ? days.getAsInt() : null);
+    }
+}

@@ -1,0 +1,96 @@
+package org.luoshi.testing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Brings a matter to where a test starts, through the API, as the people of the office would. */
+public final class Given {
+    private Given() {}
+
+    /** The input of a registration, ready to be changed. */
+    public static Map<String, Object> registration(UUID matterId) {
+        var input = new HashMap<String, Object>();
+        input.put("commandId", UUID.randomUUID());
+        input.put("matterId", matterId);
+        input.put("title", "市医院易址扩建项目拆迁进展缓慢");
+        input.put("source", "CITY_GOVERNMENT_INSTRUCTION");
+        input.put("instruction", Map.of("leader", "市长", "text", "请督查室挂牌督办，一周内拿出办法。", "instructedOn", "2026-11-02"));
+        input.put("legalBasis", "CHIEF_ORDER");
+        input.put("basisDocument", "市长批示〔2026〕18号");
+        input.put("system", "GOVERNMENT");
+        input.put("urgency", "NORMAL");
+        input.put("objective", "完成拆迁12户");
+        input.put("content", "协调住建、财政落实拆迁和资金");
+        input.put("place", Map.of("name", "市医院新址", "latitude", 35.49, "longitude", 112.85));
+        input.put("listed", true);
+        input.put("classified", false);
+        return input;
+    }
+
+    public static UUID registeredMatter() {
+        var id = UUID.randomUUID();
+        GraphQl.as(Persona.CLERK)
+                .succeed(
+                        "mutation ($input: RegisterMatterInput!) { registerMatter(input: $input) { id } }",
+                        input(registration(id)));
+        return id;
+    }
+
+    public static Map<String, Object> proposal(UUID matterId) {
+        var input = new HashMap<String, Object>();
+        input.put("commandId", UUID.randomUUID());
+        input.put("matterId", matterId);
+        input.put("text", "由市住建局主办，市财政局协办。");
+        input.put("deadlineClass", "JOINT_25");
+        input.put("leadUnitId", World.HOUSING);
+        input.put("leadDuty", "组织拆迁");
+        input.put("responsibleOfficer", "局长");
+        input.put("supports", List.of(Map.of("unitId", World.FINANCE, "duty", "落实资金")));
+        return input;
+    }
+
+    public static UUID proposedMatter() {
+        var id = registeredMatter();
+        GraphQl.as(Persona.CLERK)
+                .succeed(
+                        "mutation ($input: ProposeHandlingInput!) { proposeHandling(input: $input) { id } }",
+                        input(proposal(id)));
+        return id;
+    }
+
+    public static UUID initiatedMatter() {
+        var id = proposedMatter();
+        GraphQl.as(Persona.DIRECTOR)
+                .succeed(
+                        "mutation ($input: InitiateMatterInput!) { initiateMatter(input: $input) { id } }",
+                        command("matterId", id));
+        return id;
+    }
+
+    /** Task notices are out to the housing bureau (lead) and the finance bureau. */
+    public static UUID assignedMatter() {
+        var id = initiatedMatter();
+        GraphQl.as(Persona.CLERK)
+                .succeed(
+                        "mutation ($input: ConfirmMethodInput!) { confirmMethod(input: $input) { id } }",
+                        command("matterId", id));
+        return id;
+    }
+
+    /** The task of a unit under a matter. */
+    public static UUID taskOf(UUID matterId, UUID unitId) {
+        return UUID.fromString(World.value(
+                "select id from task where matter_id = '%s' and unit_id = '%s'".formatted(matterId, unitId)));
+    }
+
+    /** Variables of a verb whose input is one id. */
+    public static Map<String, Object> command(String idField, UUID id) {
+        return input(Map.of("commandId", UUID.randomUUID(), idField, id));
+    }
+
+    public static Map<String, Object> input(Map<String, ?> input) {
+        return Map.of("input", input);
+    }
+}
