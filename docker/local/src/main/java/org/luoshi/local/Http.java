@@ -1,5 +1,6 @@
 package org.luoshi.local;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The few requests the local stack makes. */
@@ -19,7 +19,7 @@ final class Http {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Http() {}
@@ -58,10 +58,9 @@ final class Http {
                 .POST(BodyPublishers.ofString(body))
                 .build();
         var response = send(request);
-        var token = ACCESS_TOKEN.matcher(response.body());
-        if (response.statusCode() != 200 || !token.find()) {
+        if (response.statusCode() != 200) {
             throw new IOException("the identity provider answered " + response.statusCode() + " " + response.body());
         }
-        return token.group(1);
+        return JSON.readTree(response.body()).get("access_token").asText();
     }
 }
