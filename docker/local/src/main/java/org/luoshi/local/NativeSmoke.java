@@ -227,7 +227,7 @@ public final class NativeSmoke {
                                         "stampedSha256",
                                         photo.sha256(),
                                         "stampedSize",
-                                        bytes.length)))));
+                                        photo.bytes().length)))));
         return photo;
     }
 
