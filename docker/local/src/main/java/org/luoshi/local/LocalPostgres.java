@@ -70,6 +70,9 @@ public final class LocalPostgres implements AutoCloseable {
         var server = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
+                // Not the library's folder below /tmp, which another user of the machine could prepare.
+                .setOverrideWorkingDirectory(
+                        Files.createDirectories(cache().resolve("postgres")).toFile())
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(90))
                 .setLocaleConfig("locale-provider", "builtin")
@@ -124,6 +127,11 @@ public final class LocalPostgres implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path cache() {
+        var cache = System.getProperty("luoshi.cache", "");
+        return cache.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache", "luoshi") : Path.of(cache);
     }
 
     private String jdbcUrl(String database) {

@@ -27,7 +27,7 @@ public final class LocalStack {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
     private static final Duration DETACH_PATIENCE = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final int LOG_TAIL_LINES = 15;
+    private static final int LOG_TAIL_LINES = 20;
 
     private final Options options;
     private final Path home;
@@ -143,6 +143,12 @@ public final class LocalStack {
             if (stopping.get()) {
                 return;
             }
+            if (tail(e).contains("Migration checksum mismatch")) {
+                throw new StackException(
+                        "数据来自另一个开发版本。清空数据重新开始：./luoshi start --reset",
+                        "The data come from another development version. Start anew: ./luoshi start --reset",
+                        e);
+            }
             throw new StackException(
                     "启动失败：" + e.getMessage() + "（日志：" + logs + "）",
                     "Could not start: " + e.getMessage() + System.lineSeparator() + tail(e),
@@ -194,8 +200,8 @@ public final class LocalStack {
         var command = new ArrayList<>(List.of(
                 "setsid",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        for (var property : List.of("luoshi.home", "luoshi.keycloak")) {
-            command.add("-D" + property + "=" + System.getProperty(property));
+        for (var property : List.of("luoshi.home", "luoshi.cache", "luoshi.keycloak")) {
+            command.add("-D" + property + "=" + System.getProperty(property, ""));
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), LocalStack.class.getName()));
         // The reset has been done by the check above.
