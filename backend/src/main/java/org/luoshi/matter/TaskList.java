@@ -12,6 +12,10 @@ import org.luoshi.platform.TimeSource;
 /** The tasks a person has before him: a unit its own, the office all; the next due first. */
 @ApplicationScoped
 public class TaskList {
+    private static final String WHERE =
+            "(cast(?1 as uuid) is null or unitId = ?1) and (?2 = false or acceptedAt is null)";
+    private static final String ORDER = " order by dueOn, id";
+
     private final Tasks tasks;
 
     public TaskList(Tasks tasks) {
@@ -19,15 +23,17 @@ public class TaskList {
     }
 
     public List<Task> rows(Caller caller, boolean openOnly, Paging paging) {
+        var unit = unitOf(caller);
         var after = paging.after();
-        return tasks.find(
-                        WHERE + " and (?3 is null or (dueOn, id) > (?3, ?4)) order by dueOn, id",
-                        unitOf(caller),
+        var rows = after == null
+                ? tasks.find(WHERE + ORDER, unit, openOnly)
+                : tasks.find(
+                        WHERE + " and (dueOn > ?3 or dueOn = ?3 and id > ?4)" + ORDER,
+                        unit,
                         openOnly,
-                        after == null ? null : TimeSource.dateOf(after.at()),
-                        after == null ? null : after.id())
-                .page(0, paging.limit())
-                .list();
+                        TimeSource.dateOf(after.at()),
+                        after.id());
+        return rows.page(0, paging.limit()).list();
     }
 
     public int total(Caller caller, boolean openOnly) {
@@ -37,8 +43,6 @@ public class TaskList {
     public static Paging.Key key(Task task) {
         return new Paging.Key(task.dueOn().atStartOfDay(TimeSource.ZONE).toInstant(), task.id());
     }
-
-    private static final String WHERE = "(?1 is null or unitId = ?1) and (?2 = false or acceptedAt is null)";
 
     private static @Nullable UUID unitOf(Caller caller) {
         return caller.is(Role.LIAISON, Role.UNIT_HEAD) ? caller.unitId() : null;

@@ -3,7 +3,6 @@ package org.luoshi.matter.api;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -28,6 +27,7 @@ import org.luoshi.matter.api.Pages.MatterCounts;
 import org.luoshi.matter.api.Pages.MatterPage;
 import org.luoshi.platform.Commands;
 import org.luoshi.platform.CurrentCaller;
+import org.luoshi.platform.Ids;
 import org.luoshi.platform.Paging;
 import org.luoshi.platform.Role;
 
@@ -91,9 +91,9 @@ public class MatterApi {
     @Query
     @Transactional
     @Description("One matter. Error: MATTER_NOT_FOUND, also when it is not the caller's to see.")
-    public MatterView matter(@Id UUID id) {
+    public MatterView matter(@Id String id) {
         caller.get();
-        return MatterView.of(matters.require(id));
+        return MatterView.of(matters.require(Ids.of(id)));
     }
 
     @Mutation

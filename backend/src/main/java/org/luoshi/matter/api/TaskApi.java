@@ -3,7 +3,6 @@ package org.luoshi.matter.api;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -22,6 +21,7 @@ import org.luoshi.matter.api.Inputs.TaskCommandInput;
 import org.luoshi.matter.api.Pages.TaskPage;
 import org.luoshi.platform.Commands;
 import org.luoshi.platform.CurrentCaller;
+import org.luoshi.platform.Ids;
 import org.luoshi.platform.Paging;
 import org.luoshi.platform.Role;
 
@@ -67,9 +67,9 @@ public class TaskApi {
     @Query
     @Transactional
     @Description("One task. Error: TASK_NOT_FOUND.")
-    public TaskView task(@Id UUID id) {
+    public TaskView task(@Id String id) {
         caller.get();
-        return TaskView.of(tasks.require(id));
+        return TaskView.of(tasks.require(Ids.of(id)));
     }
 
     @Mutation

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Source;
 import org.luoshi.calendar.Calendars;
 import org.luoshi.matter.Lamps;
@@ -104,8 +105,8 @@ public class TaskFieldsApi {
     }
 
     @Transactional
-    public List<OfficerView> completionReportedBy(
-            @Source(name = "reportedBy") List<TaskView.CompletionReportView> views) {
+    @Name("reportedBy")
+    public List<OfficerView> completionReportedBy(@Source List<TaskView.CompletionReportView> views) {
         return people.officers(views, TaskView.CompletionReportView::reportedById);
     }
 

@@ -5,7 +5,6 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -13,6 +12,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.luoshi.organization.Organization;
 import org.luoshi.platform.CurrentCaller;
+import org.luoshi.platform.Ids;
 import org.luoshi.platform.LuoshiConfig;
 import org.luoshi.platform.Role;
 
@@ -60,9 +60,9 @@ public class OrganizationApi {
     @Query
     @Transactional
     @Description("Officers of the caller's jurisdiction, at most 200; for the office and group leaders.")
-    public List<OfficerView> officers(@Id @Nullable UUID unitId, @Nullable Role role) {
+    public List<OfficerView> officers(@Id @Nullable String unitId, @Nullable Role role) {
         var me = caller.require(Role.CLERK, Role.DIRECTOR, Role.LEADER, Role.CHIEF, Role.GROUP_LEADER, Role.ADMIN);
-        return organization.officers(me.jurisdictionId(), unitId, role).stream()
+        return organization.officers(me.jurisdictionId(), Ids.ofNullable(unitId), role).stream()
                 .map(OfficerView::of)
                 .toList();
     }
