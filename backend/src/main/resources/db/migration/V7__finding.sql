@@ -53,6 +53,10 @@ create table evidence (
   id                uuid primary key,
   finding_id        uuid not null constraint evidence_finding_fk references finding,
   rectification_id  uuid constraint evidence_rectification_fk references rectification,
+  jurisdiction_id   uuid not null constraint evidence_jurisdiction_fk references jurisdiction,
+  matter_id         uuid not null constraint evidence_matter_fk references matter,
+  plan_id           uuid constraint evidence_plan_fk references inspection_plan,
+  purpose           text not null constraint evidence_purpose_ck check (purpose in ('FINDING', 'RECTIFICATION', 'VERIFICATION')),
   state             text not null constraint evidence_state_ck check (state in ('EXPECTED', 'HELD')),
   capture_source    text not null,
   media_type        text not null,
@@ -77,6 +81,7 @@ create table evidence (
 );
 comment on table evidence is 'Evidence 佐证材料: manifest of a photo (what must arrive) and what the server found in it. Same id again changes nothing.';
 create index evidence_finding_ix on evidence (finding_id);
+create index evidence_rectification_ix on evidence (rectification_id);
 
 create table stored_file (
   evidence_id uuid not null constraint stored_file_evidence_fk references evidence,
@@ -91,14 +96,21 @@ create table stored_file (
 comment on table stored_file is 'Bytes the server holds, with the hash it computed itself.';
 
 create table upload (
-  id          uuid primary key,
-  evidence_id uuid not null constraint upload_evidence_fk references evidence,
-  variant     text not null,
-  officer_id  uuid not null constraint upload_officer_fk references officer,
-  length      int  not null,
-  received    int  not null,
-  created_at  timestamptz not null,
-  expires_at  timestamptz not null,
-  constraint upload_once_uq unique (evidence_id, variant)
+  id           uuid primary key,
+  evidence_id  uuid not null constraint upload_evidence_fk references evidence,
+  variant      text not null constraint upload_variant_ck check (variant in ('ORIGINAL', 'STAMPED')),
+  officer_id   uuid not null constraint upload_officer_fk references officer,
+  length       int  not null,
+  received     int  not null,
+  storage_key  text not null,
+  writer       uuid,
+  writer_until timestamptz,
+  completed_at timestamptz,
+  created_at   timestamptz not null,
+  expires_at   timestamptz not null,
+  constraint upload_once_uq unique (evidence_id, variant),
+  constraint upload_received_ck check (received between 0 and length)
 );
-comment on table upload is 'Resumable uploads under way (tus); the row''s received bytes are those already synced to disk.';
+comment on table upload is 'Resumable uploads under way (tus); the row''s received bytes are those already synced to disk, its writer the one request that may add to them.';
+create index upload_expires_ix on upload (expires_at);
+create index upload_officer_ix on upload (officer_id);

@@ -1,0 +1,219 @@
+package org.luoshi.evidence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** 佐证材料: one photo; first only what must arrive (the manifest), then also what the server found in it. */
+@Entity
+public class Evidence {
+    @Id
+    private UUID id;
+
+    @Column(name = "finding_id")
+    private UUID findingId;
+
+    @Column(name = "rectification_id")
+    private @Nullable UUID rectificationId;
+
+    @Column(name = "jurisdiction_id")
+    private UUID jurisdictionId;
+
+    @Column(name = "matter_id")
+    private UUID matterId;
+
+    @Column(name = "plan_id")
+    private @Nullable UUID planId;
+
+    @Enumerated(EnumType.STRING)
+    private EvidencePurpose purpose;
+
+    @Enumerated(EnumType.STRING)
+    private EvidenceState state;
+
+    @Column(name = "capture_source")
+    @Enumerated(EnumType.STRING)
+    private CaptureSource captureSource;
+
+    @Column(name = "media_type")
+    private String mediaType;
+
+    private int size;
+
+    private String sha256;
+
+    @Column(name = "stamped_size")
+    private int stampedSize;
+
+    @Column(name = "stamped_sha256")
+    private String stampedSha256;
+
+    @Column(name = "captured_by")
+    private UUID capturedBy;
+
+    @Column(name = "captured_at")
+    private Instant capturedAt;
+
+    @Embedded
+    private @Nullable Position position;
+
+    @Column(name = "received_at")
+    private @Nullable Instant receivedAt;
+
+    @Embedded
+    private @Nullable ExifWitness exif;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] mismatches;
+
+    protected Evidence() {}
+
+    /** Expects a photo whose manifest came with a command of this officer. */
+    static Evidence expected(PhotoManifest photo, EvidenceOwner owner, UUID capturedBy, boolean isClockSkewed) {
+        var evidence = new Evidence();
+        evidence.id = photo.id();
+        evidence.findingId = owner.findingId();
+        evidence.rectificationId = owner.rectificationId();
+        evidence.jurisdictionId = owner.jurisdictionId();
+        evidence.matterId = owner.matterId();
+        evidence.planId = owner.planId();
+        evidence.purpose = owner.purpose();
+        evidence.state = EvidenceState.EXPECTED;
+        evidence.captureSource = photo.captureSource();
+        evidence.mediaType = photo.mediaType();
+        evidence.size = photo.size();
+        evidence.sha256 = photo.sha256();
+        evidence.stampedSize = photo.stampedSize();
+        evidence.stampedSha256 = photo.stampedSha256();
+        evidence.capturedBy = capturedBy;
+        evidence.capturedAt = photo.capturedAt();
+        evidence.position = photo.position();
+        evidence.mismatches = isClockSkewed ? new String[] {EvidenceMismatch.DEVICE_CLOCK_SKEW.name()} : new String[0];
+        return evidence;
+    }
+
+    /** Takes down what the original says about itself, and where that differs from what the phone said. */
+    void witness(ExifWitness found) {
+        var all = EnumSet.noneOf(EvidenceMismatch.class);
+        all.addAll(mismatches());
+        all.addAll(WitnessPolicy.compare(found, captureSource, capturedAt, position));
+        exif = found;
+        mismatches = all.stream().map(EvidenceMismatch::name).toArray(String[]::new);
+    }
+
+    /** Becomes held when every file of the manifest is; true when that is now. */
+    boolean holdIfComplete(Collection<Variant> heldFiles, Instant now) {
+        if (state == EvidenceState.HELD || !heldFiles.containsAll(expectedFiles())) {
+            return false;
+        }
+        state = EvidenceState.HELD;
+        receivedAt = now;
+        return true;
+    }
+
+    /** The files that the phone will send. */
+    Set<Variant> expectedFiles() {
+        return stampedSize == 0 ? Set.of(Variant.ORIGINAL) : Set.of(Variant.ORIGINAL, Variant.STAMPED);
+    }
+
+    int expectedSize(Variant variant) {
+        return variant == Variant.STAMPED ? stampedSize : size;
+    }
+
+    String expectedSha256(Variant variant) {
+        return variant == Variant.STAMPED ? stampedSha256 : sha256;
+    }
+
+    /** The same photo of the same owner, sent again. */
+    boolean isSameAs(PhotoManifest photo, EvidenceOwner owner) {
+        return findingId.equals(owner.findingId()) && sha256.equals(photo.sha256()) && size == photo.size();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID findingId() {
+        return findingId;
+    }
+
+    public Optional<UUID> rectificationId() {
+        return Optional.ofNullable(rectificationId);
+    }
+
+    UUID jurisdictionId() {
+        return jurisdictionId;
+    }
+
+    UUID matterId() {
+        return matterId;
+    }
+
+    @Nullable
+    UUID planId() {
+        return planId;
+    }
+
+    public EvidencePurpose purpose() {
+        return purpose;
+    }
+
+    public EvidenceState state() {
+        return state;
+    }
+
+    public CaptureSource captureSource() {
+        return captureSource;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    UUID capturedBy() {
+        return capturedBy;
+    }
+
+    public Instant capturedAt() {
+        return capturedAt;
+    }
+
+    public Optional<Position> position() {
+        return Optional.ofNullable(position);
+    }
+
+    public Optional<Instant> receivedAt() {
+        return Optional.ofNullable(receivedAt);
+    }
+
+    /** What the original says; empty before it is held, or when it says nothing. */
+    public Optional<ExifWitness> exif() {
+        return Optional.ofNullable(exif);
+    }
+
+    public List<EvidenceMismatch> mismatches() {
+        return Stream.of(mismatches).map(EvidenceMismatch::valueOf).toList();
+    }
+}

@@ -1,0 +1,151 @@
+package org.luoshi.evidence;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.audit.AuditRecord;
+import org.luoshi.audit.AuditTrail;
+import org.luoshi.platform.DomainException;
+
+/**
+ * Checks a file whose last byte has arrived and keeps it for good. Doing it again after a stop at any line ends in the same state: the
+ * storage key is fixed from the start, and the part file goes last.
+ */
+@ApplicationScoped
+class HoldFile {
+    private static final String JPEG = ImageType.JPEG.mediaType();
+
+    private final EvidenceRecords records;
+    private final StoredFiles storedFiles;
+    private final Uploads uploads;
+    private final UploadRows uploadRows;
+    private final IncomingFiles incoming;
+    private final ObjectStore store;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    HoldFile(
+            EvidenceRecords records,
+            StoredFiles storedFiles,
+            Uploads uploads,
+            UploadRows uploadRows,
+            IncomingFiles incoming,
+            ObjectStore store,
+            AuditTrail auditTrail,
+            Clock clock) {
+        this.records = records;
+        this.storedFiles = storedFiles;
+        this.uploads = uploads;
+        this.uploadRows = uploadRows;
+        this.incoming = incoming;
+        this.store = store;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+    }
+
+    /** A file derived from the one that arrived. */
+    private record Thumbnail(String key, int size, String sha256) {}
+
+    void hold(Upload upload, UUID writer) throws IOException {
+        var part = incoming.part(upload.id());
+        var evidence = QuarkusTransaction.requiringNew().call(() -> find(upload.evidenceId(), LockModeType.NONE));
+        var sha256 = Sha256.of(part);
+        if (!sha256.equals(evidence.expectedSha256(upload.variant()))) {
+            throw startAgain(upload, writer, EvidenceError.EVIDENCE_HASH_MISMATCH);
+        }
+        var type = typeOf(part).orElse(null);
+        if (type == null) {
+            throw startAgain(upload, writer, EvidenceError.EVIDENCE_TYPE_REFUSED);
+        }
+        var testimony =
+                upload.variant() == Variant.ORIGINAL ? SecondWitness.read(part, type) : SecondWitness.Testimony.NONE;
+        var thumbnail = givesThumbnail(evidence, upload.variant())
+                ? thumbnail(upload, part, type, testimony.orientation())
+                : null;
+        store.keep(upload.storageKey(), part);
+        QuarkusTransaction.requiringNew().run(() -> {
+            var now = clock.instant();
+            var held = find(upload.evidenceId(), LockModeType.PESSIMISTIC_WRITE);
+            keep(held.id(), upload.variant(), upload.storageKey(), upload.length(), sha256, type.mediaType());
+            if (thumbnail != null) {
+                keep(held.id(), Variant.THUMBNAIL, thumbnail.key(), thumbnail.size(), thumbnail.sha256(), JPEG);
+            }
+            if (upload.variant() == Variant.ORIGINAL) {
+                held.witness(testimony.witness());
+            }
+            var files = EnumSet.noneOf(Variant.class);
+            storedFiles.flush();
+            storedFiles.ofEvidence(List.of(held.id())).forEach(file -> files.add(file.variant()));
+            if (held.holdIfComplete(files, now)) {
+                auditTrail.write(audit(held));
+            }
+            uploads.lock(upload.id(), now).complete(writer, now);
+        });
+        incoming.forget(upload.id());
+    }
+
+    private static AuditRecord audit(Evidence held) {
+        var after = Map.of(
+                "sha256", held.sha256(),
+                "size", held.size(),
+                "findingId", held.findingId(),
+                "mismatches", held.mismatches());
+        var written = AuditRecord.ofMatter(
+                "EVIDENCE_HELD", "evidence", held.id(), held.jurisdictionId(), held.matterId(), after);
+        var plan = held.planId();
+        return plan == null ? written : written.underPlan(plan);
+    }
+
+    private Evidence find(UUID id, LockModeType lock) {
+        return records.findByIdOptional(id, lock)
+                .orElseThrow(() -> new DomainException.NotFound(EvidenceError.EVIDENCE_NOT_FOUND, id));
+    }
+
+    private void keep(UUID evidenceId, Variant variant, String key, int size, String sha256, String mediaType) {
+        var id = new StoredFile.Key(evidenceId, variant);
+        if (storedFiles.findById(id) == null) {
+            storedFiles.persist(new StoredFile(id, key, size, sha256, mediaType, clock.instant()));
+        }
+    }
+
+    private DomainException startAgain(Upload upload, UUID writer, EvidenceError error) throws IOException {
+        uploadRows.restart(upload.id(), writer);
+        incoming.forget(upload.id());
+        return new DomainException.RuleViolated(error, "evidence " + upload.evidenceId() + " " + upload.variant());
+    }
+
+    private static Optional<ImageType> typeOf(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return ImageType.of(in.readNBytes(ImageType.HEAD_BYTES));
+        }
+    }
+
+    /** From the original; from the stamped copy, which is a JPEG, where the original is of a kind that cannot be decoded here. */
+    private static boolean givesThumbnail(Evidence evidence, Variant variant) {
+        var isDecodable = ImageType.ofMediaType(evidence.mediaType())
+                .map(type -> type == ImageType.JPEG || type == ImageType.PNG)
+                .orElse(false);
+        return isDecodable == (variant == Variant.ORIGINAL);
+    }
+
+    private @Nullable Thumbnail thumbnail(Upload upload, Path part, ImageType type, int orientation)
+            throws IOException {
+        var file = incoming.thumbnail(upload.id());
+        if (!Thumbnails.write(part, type, orientation, file)) {
+            return null;
+        }
+        var key = store.newKey();
+        store.keep(key, file);
+        return new Thumbnail(key, (int) Files.size(file), Sha256.of(file));
+    }
+}
