@@ -12,13 +12,13 @@ final class SessionId {
     static final String COOKIE = "q_session";
 
     private static final int RANDOM_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private SessionId() {}
 
     static String newCookie() {
         var bytes = new byte[RANDOM_BYTES];
-        RANDOM.nextBytes(bytes);
+        // Made here, not in a constant: a native image would carry the seed of its build.
+        new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
