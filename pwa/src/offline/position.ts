@@ -37,16 +37,16 @@ export function takePosition({
   if (!geolocation) return Promise.resolve({ kind: 'none', reason: 'unavailable' })
   return new Promise((resolve) => {
     let best: Fix | undefined
-    let watch: number | undefined
+    const receiver: { watch?: number } = {}
     let reason: NoPosition = 'timeout'
     const end = () => {
       clearTimeout(limit)
-      if (watch !== undefined) geolocation.clearWatch(watch)
+      if (receiver.watch !== undefined) geolocation.clearWatch(receiver.watch)
       resolve(best ? { kind: 'taken', fix: best } : { kind: 'none', reason })
     }
     const limit = setTimeout(end, limitMilliseconds)
     signal?.addEventListener('abort', end, { once: true })
-    watch = geolocation.watchPosition(
+    receiver.watch = geolocation.watchPosition(
       (position) => {
         const fix = fixOf(position)
         if (best && fix.accuracyMeters >= best.accuracyMeters) return

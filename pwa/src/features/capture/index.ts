@@ -1,0 +1,5 @@
+export { default as CameraPage } from './CameraPage.vue'
+export { default as PhotoList } from './PhotoList.vue'
+export { default as PositionRow } from './PositionRow.vue'
+export { usePhotos } from './usePhotos'
+export { usePositionBurst } from './usePositionBurst'
