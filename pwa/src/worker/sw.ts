@@ -43,8 +43,8 @@ function idOf(data: PushMessageData | null): string | undefined {
 self.addEventListener('push', (event) => {
   const id = idOf(event.data)
   event.waitUntil(
-    self.registration.showNotification(words.push.title, {
-      body: words.push.text,
+    self.registration.showNotification(words.title, {
+      body: words.text,
       icon: '/icons/luoshi-192.png',
       badge: '/icons/luoshi-192.png',
       tag: id ?? 'luoshi',

@@ -1,0 +1,1 @@
+export { pushState, renewPush, switchPushOff, switchPushOn, type PushState } from './pushSubscription'
