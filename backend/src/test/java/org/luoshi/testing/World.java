@@ -1,11 +1,14 @@
 package org.luoshi.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.luoshi.local.DemoData;
 
 /** The world each API test starts in: one city with an office and two bureaus, one far county, all personas, no matter. */
 public final class World {
@@ -28,9 +31,23 @@ public final class World {
         return UUID.fromString("00000000-0000-7000-80%s-%012d".formatted(kind, number));
     }
 
+    /** Leaves an empty, migrated database. */
+    public static void wipe() {
+        run(WIPE);
+    }
+
+    /** Loads the demo data as {@code ./luoshi start} does. */
+    public static void loadDemoData() {
+        try {
+            DemoData.load(TestDatabase.postgres());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Forgets everything and sets the scene again. */
     public static void reset() {
-        run(WIPE);
+        wipe();
         run("insert into jurisdiction values ('%s', '140500', '晋城市', null), ('%s', '520329', '余庆县', null)"
                 .formatted(CITY, FAR_COUNTY));
         run("""

@@ -136,6 +136,7 @@ public final class LocalStack {
             state = state.with(backend.process().toHandle());
             data.write(state);
             backend.awaitReady();
+            DemoData.load(postgres);
             data.write(state.withReady());
             OUT.print(panel(publicUrl));
             awaitEnd(keycloak, backend);

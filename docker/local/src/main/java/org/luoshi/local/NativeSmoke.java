@@ -88,6 +88,7 @@ public final class NativeSmoke {
         var pushService = pushService(delivered);
         try (var backend = start(command)) {
             backend.awaitReady();
+            DemoData.load(postgres);
             OUT.println("✓ starts, migrates, loads the demo data");
             var director = session("director");
             var leader = session("groupleader");

@@ -1,0 +1,278 @@
+-- Demo data: a prefecture with its office, departments, counties, people of every role (made up) and 60 matters drawn from published
+-- descriptions of supervision work. All dates are relative to the day of loading. Loaded once, as the owner of the schema.
+begin;
+set local timezone = 'Asia/Shanghai';
+select enter_system();
+
+insert into jurisdiction values ('00000000-0000-7000-80a1-000000000001', '140500', '晋城市', null);
+insert into jurisdiction values ('00000000-0000-7000-80a1-000000000002', '140502', '城区', '00000000-0000-7000-80a1-000000000001');
+insert into jurisdiction values ('00000000-0000-7000-80a1-000000000003', '140525', '泽州县', '00000000-0000-7000-80a1-000000000001');
+insert into jurisdiction values ('00000000-0000-7000-80a1-000000000004', '140581', '高平市', '00000000-0000-7000-80a1-000000000001');
+insert into jurisdiction values ('00000000-0000-7000-80a1-000000000005', '140522', '阳城县', '00000000-0000-7000-80a1-000000000001');
+insert into jurisdiction values ('00000000-0000-7000-80a1-000000000006', '140524', '陵川县', '00000000-0000-7000-80a1-000000000001');
+insert into jurisdiction values ('00000000-0000-7000-80a1-000000000007', '140521', '沁水县', '00000000-0000-7000-80a1-000000000001');
+
+insert into unit (id, jurisdiction_id, name, short_name, kind) values
+  ('00000000-0000-7000-80a2-000000000001', '00000000-0000-7000-80a1-000000000001', '市委市政府督查办公室', '督查办', 'SUPERVISION_OFFICE'),
+  ('00000000-0000-7000-80a2-000000000002', '00000000-0000-7000-80a1-000000000001', '市住房和城乡建设局', '住建局', 'DEPARTMENT'),
+  ('00000000-0000-7000-80a2-000000000003', '00000000-0000-7000-80a1-000000000001', '市财政局', '财政局', 'DEPARTMENT'),
+  ('00000000-0000-7000-80a2-000000000004', '00000000-0000-7000-80a1-000000000001', '市规划和自然资源局', '自然资源局', 'DEPARTMENT'),
+  ('00000000-0000-7000-80a2-000000000005', '00000000-0000-7000-80a1-000000000001', '市教育局', '教育局', 'DEPARTMENT'),
+  ('00000000-0000-7000-80a2-000000000006', '00000000-0000-7000-80a1-000000000001', '市发展和改革委员会', '发改委', 'DEPARTMENT'),
+  ('00000000-0000-7000-80a2-000000000007', '00000000-0000-7000-80a1-000000000001', '市交通运输局', '交通局', 'DEPARTMENT'),
+  ('00000000-0000-7000-80a2-000000000008', '00000000-0000-7000-80a1-000000000001', '市水务局', '水务局', 'DEPARTMENT'),
+  ('00000000-0000-7000-80a2-000000000009', '00000000-0000-7000-80a1-000000000001', '市生态环境局', '生态环境局', 'DEPARTMENT'),
+  ('00000000-0000-7000-80a2-000000000010', '00000000-0000-7000-80a1-000000000001', '市民政局', '民政局', 'DEPARTMENT'),
+  ('00000000-0000-7000-80a2-000000000011', '00000000-0000-7000-80a1-000000000001', '市卫生健康委员会', '卫健委', 'DEPARTMENT'),
+  ('00000000-0000-7000-80a2-000000000012', '00000000-0000-7000-80a1-000000000001', '市市场监督管理局', '市场监管局', 'DEPARTMENT'),
+  ('00000000-0000-7000-80a2-000000000013', '00000000-0000-7000-80a1-000000000001', '市人力资源和社会保障局', '人社局', 'DEPARTMENT'),
+  ('00000000-0000-7000-80a2-000000000014', '00000000-0000-7000-80a1-000000000001', '市城市管理局', '城管局', 'DEPARTMENT'),
+  ('00000000-0000-7000-80a2-000000000015', '00000000-0000-7000-80a1-000000000001', '市农业农村局', '农业农村局', 'DEPARTMENT'),
+  ('00000000-0000-7000-80a2-000000000016', '00000000-0000-7000-80a1-000000000001', '市退役军人事务局', '退役军人局', 'DEPARTMENT'),
+  ('00000000-0000-7000-80a2-000000000017', '00000000-0000-7000-80a1-000000000001', '城区人民政府', '城区', 'COUNTY_GOVERNMENT'),
+  ('00000000-0000-7000-80a2-000000000018', '00000000-0000-7000-80a1-000000000001', '泽州县人民政府', '泽州县', 'COUNTY_GOVERNMENT'),
+  ('00000000-0000-7000-80a2-000000000019', '00000000-0000-7000-80a1-000000000001', '高平市人民政府', '高平市', 'COUNTY_GOVERNMENT'),
+  ('00000000-0000-7000-80a2-000000000020', '00000000-0000-7000-80a1-000000000001', '阳城县人民政府', '阳城县', 'COUNTY_GOVERNMENT'),
+  ('00000000-0000-7000-80a2-000000000021', '00000000-0000-7000-80a1-000000000001', '陵川县人民政府', '陵川县', 'COUNTY_GOVERNMENT'),
+  ('00000000-0000-7000-80a2-000000000022', '00000000-0000-7000-80a1-000000000001', '沁水县人民政府', '沁水县', 'COUNTY_GOVERNMENT');
+
+insert into officer (id, subject, name, title, unit_id, jurisdiction_id, roles) values
+  ('00000000-0000-7000-80a3-000000000001', '00000000-0000-4000-8000-000000000001', '陈登记', '督查室科员', '00000000-0000-7000-80a2-000000000001', '00000000-0000-7000-80a1-000000000001', '{CLERK}'),
+  ('00000000-0000-7000-80a3-000000000002', '00000000-0000-4000-8000-000000000002', '周审定', '督查室主任', '00000000-0000-7000-80a2-000000000001', '00000000-0000-7000-80a1-000000000001', '{DIRECTOR}'),
+  ('00000000-0000-7000-80a3-000000000003', '00000000-0000-4000-8000-000000000003', '郑分管', '分管领导', '00000000-0000-7000-80a2-000000000001', '00000000-0000-7000-80a1-000000000001', '{LEADER}'),
+  ('00000000-0000-7000-80a3-000000000004', '00000000-0000-4000-8000-000000000004', '王主持', '主要领导', '00000000-0000-7000-80a2-000000000001', '00000000-0000-7000-80a1-000000000001', '{CHIEF}'),
+  ('00000000-0000-7000-80a3-000000000005', '00000000-0000-4000-8000-000000000005', '李实地', '督查员', '00000000-0000-7000-80a2-000000000001', '00000000-0000-7000-80a1-000000000001', '{INSPECTOR}'),
+  ('00000000-0000-7000-80a3-000000000006', '00000000-0000-4000-8000-000000000006', '孙核查', '督查员', '00000000-0000-7000-80a2-000000000001', '00000000-0000-7000-80a1-000000000001', '{INSPECTOR}'),
+  ('00000000-0000-7000-80a3-000000000007', '00000000-0000-4000-8000-000000000007', '赵带队', '督查组组长', '00000000-0000-7000-80a2-000000000001', '00000000-0000-7000-80a1-000000000001', '{INSPECTOR,GROUP_LEADER}'),
+  ('00000000-0000-7000-80a3-000000000008', '00000000-0000-4000-8000-000000000008', '吴联络', '联络员', '00000000-0000-7000-80a2-000000000002', '00000000-0000-7000-80a1-000000000001', '{LIAISON}'),
+  ('00000000-0000-7000-80a3-000000000009', '00000000-0000-4000-8000-000000000009', '钱负责', '主要负责人', '00000000-0000-7000-80a2-000000000002', '00000000-0000-7000-80a1-000000000001', '{UNIT_HEAD}'),
+  ('00000000-0000-7000-80a3-000000000010', '00000000-0000-4000-8000-000000000010', '冯核对', '审计员', '00000000-0000-7000-80a2-000000000001', '00000000-0000-7000-80a1-000000000001', '{AUDITOR}'),
+  ('00000000-0000-7000-80a3-000000000011', '00000000-0000-4000-8000-000000000011', '褚维护', '系统管理员', '00000000-0000-7000-80a2-000000000001', '00000000-0000-7000-80a1-000000000001', '{ADMIN}'),
+  ('00000000-0000-7000-80a3-000000000020', null, '财政局联络员', '联络员', '00000000-0000-7000-80a2-000000000003', '00000000-0000-7000-80a1-000000000001', '{LIAISON}'),
+  ('00000000-0000-7000-80a3-000000000021', null, '财政局负责人', '主要负责人', '00000000-0000-7000-80a2-000000000003', '00000000-0000-7000-80a1-000000000001', '{UNIT_HEAD}'),
+  ('00000000-0000-7000-80a3-000000000022', null, '自然资源局联络员', '联络员', '00000000-0000-7000-80a2-000000000004', '00000000-0000-7000-80a1-000000000001', '{LIAISON}'),
+  ('00000000-0000-7000-80a3-000000000023', null, '自然资源局负责人', '主要负责人', '00000000-0000-7000-80a2-000000000004', '00000000-0000-7000-80a1-000000000001', '{UNIT_HEAD}'),
+  ('00000000-0000-7000-80a3-000000000024', null, '教育局联络员', '联络员', '00000000-0000-7000-80a2-000000000005', '00000000-0000-7000-80a1-000000000001', '{LIAISON}'),
+  ('00000000-0000-7000-80a3-000000000025', null, '教育局负责人', '主要负责人', '00000000-0000-7000-80a2-000000000005', '00000000-0000-7000-80a1-000000000001', '{UNIT_HEAD}'),
+  ('00000000-0000-7000-80a3-000000000026', null, '发改委联络员', '联络员', '00000000-0000-7000-80a2-000000000006', '00000000-0000-7000-80a1-000000000001', '{LIAISON}'),
+  ('00000000-0000-7000-80a3-000000000027', null, '发改委负责人', '主要负责人', '00000000-0000-7000-80a2-000000000006', '00000000-0000-7000-80a1-000000000001', '{UNIT_HEAD}'),
+  ('00000000-0000-7000-80a3-000000000028', null, '交通局联络员', '联络员', '00000000-0000-7000-80a2-000000000007', '00000000-0000-7000-80a1-000000000001', '{LIAISON}'),
+  ('00000000-0000-7000-80a3-000000000029', null, '交通局负责人', '主要负责人', '00000000-0000-7000-80a2-000000000007', '00000000-0000-7000-80a1-000000000001', '{UNIT_HEAD}'),
+  ('00000000-0000-7000-80a3-000000000030', null, '水务局联络员', '联络员', '00000000-0000-7000-80a2-000000000008', '00000000-0000-7000-80a1-000000000001', '{LIAISON}'),
+  ('00000000-0000-7000-80a3-000000000031', null, '水务局负责人', '主要负责人', '00000000-0000-7000-80a2-000000000008', '00000000-0000-7000-80a1-000000000001', '{UNIT_HEAD}'),
+  ('00000000-0000-7000-80a3-000000000032', null, '生态环境局联络员', '联络员', '00000000-0000-7000-80a2-000000000009', '00000000-0000-7000-80a1-000000000001', '{LIAISON}'),
+  ('00000000-0000-7000-80a3-000000000033', null, '生态环境局负责人', '主要负责人', '00000000-0000-7000-80a2-000000000009', '00000000-0000-7000-80a1-000000000001', '{UNIT_HEAD}'),
+  ('00000000-0000-7000-80a3-000000000034', null, '民政局联络员', '联络员', '00000000-0000-7000-80a2-000000000010', '00000000-0000-7000-80a1-000000000001', '{LIAISON}'),
+  ('00000000-0000-7000-80a3-000000000035', null, '民政局负责人', '主要负责人', '00000000-0000-7000-80a2-000000000010', '00000000-0000-7000-80a1-000000000001', '{UNIT_HEAD}'),
+  ('00000000-0000-7000-80a3-000000000036', null, '卫健委联络员', '联络员', '00000000-0000-7000-80a2-000000000011', '00000000-0000-7000-80a1-000000000001', '{LIAISON}'),
+  ('00000000-0000-7000-80a3-000000000037', null, '卫健委负责人', '主要负责人', '00000000-0000-7000-80a2-000000000011', '00000000-0000-7000-80a1-000000000001', '{UNIT_HEAD}'),
+  ('00000000-0000-7000-80a3-000000000038', null, '市场监管局联络员', '联络员', '00000000-0000-7000-80a2-000000000012', '00000000-0000-7000-80a1-000000000001', '{LIAISON}'),
+  ('00000000-0000-7000-80a3-000000000039', null, '市场监管局负责人', '主要负责人', '00000000-0000-7000-80a2-000000000012', '00000000-0000-7000-80a1-000000000001', '{UNIT_HEAD}'),
+  ('00000000-0000-7000-80a3-000000000040', null, '人社局联络员', '联络员', '00000000-0000-7000-80a2-000000000013', '00000000-0000-7000-80a1-000000000001', '{LIAISON}'),
+  ('00000000-0000-7000-80a3-000000000041', null, '人社局负责人', '主要负责人', '00000000-0000-7000-80a2-000000000013', '00000000-0000-7000-80a1-000000000001', '{UNIT_HEAD}'),
+  ('00000000-0000-7000-80a3-000000000042', null, '城管局联络员', '联络员', '00000000-0000-7000-80a2-000000000014', '00000000-0000-7000-80a1-000000000001', '{LIAISON}'),
+  ('00000000-0000-7000-80a3-000000000043', null, '城管局负责人', '主要负责人', '00000000-0000-7000-80a2-000000000014', '00000000-0000-7000-80a1-000000000001', '{UNIT_HEAD}'),
+  ('00000000-0000-7000-80a3-000000000044', null, '农业农村局联络员', '联络员', '00000000-0000-7000-80a2-000000000015', '00000000-0000-7000-80a1-000000000001', '{LIAISON}'),
+  ('00000000-0000-7000-80a3-000000000045', null, '农业农村局负责人', '主要负责人', '00000000-0000-7000-80a2-000000000015', '00000000-0000-7000-80a1-000000000001', '{UNIT_HEAD}'),
+  ('00000000-0000-7000-80a3-000000000046', null, '退役军人局联络员', '联络员', '00000000-0000-7000-80a2-000000000016', '00000000-0000-7000-80a1-000000000001', '{LIAISON}'),
+  ('00000000-0000-7000-80a3-000000000047', null, '退役军人局负责人', '主要负责人', '00000000-0000-7000-80a2-000000000016', '00000000-0000-7000-80a1-000000000001', '{UNIT_HEAD}'),
+  ('00000000-0000-7000-80a3-000000000048', null, '城区联络员', '联络员', '00000000-0000-7000-80a2-000000000017', '00000000-0000-7000-80a1-000000000001', '{LIAISON}'),
+  ('00000000-0000-7000-80a3-000000000049', null, '城区负责人', '主要负责人', '00000000-0000-7000-80a2-000000000017', '00000000-0000-7000-80a1-000000000001', '{UNIT_HEAD}'),
+  ('00000000-0000-7000-80a3-000000000050', null, '泽州县联络员', '联络员', '00000000-0000-7000-80a2-000000000018', '00000000-0000-7000-80a1-000000000001', '{LIAISON}'),
+  ('00000000-0000-7000-80a3-000000000051', null, '泽州县负责人', '主要负责人', '00000000-0000-7000-80a2-000000000018', '00000000-0000-7000-80a1-000000000001', '{UNIT_HEAD}'),
+  ('00000000-0000-7000-80a3-000000000052', null, '高平市联络员', '联络员', '00000000-0000-7000-80a2-000000000019', '00000000-0000-7000-80a1-000000000001', '{LIAISON}'),
+  ('00000000-0000-7000-80a3-000000000053', null, '高平市负责人', '主要负责人', '00000000-0000-7000-80a2-000000000019', '00000000-0000-7000-80a1-000000000001', '{UNIT_HEAD}'),
+  ('00000000-0000-7000-80a3-000000000054', null, '阳城县联络员', '联络员', '00000000-0000-7000-80a2-000000000020', '00000000-0000-7000-80a1-000000000001', '{LIAISON}'),
+  ('00000000-0000-7000-80a3-000000000055', null, '阳城县负责人', '主要负责人', '00000000-0000-7000-80a2-000000000020', '00000000-0000-7000-80a1-000000000001', '{UNIT_HEAD}'),
+  ('00000000-0000-7000-80a3-000000000056', null, '陵川县联络员', '联络员', '00000000-0000-7000-80a2-000000000021', '00000000-0000-7000-80a1-000000000001', '{LIAISON}'),
+  ('00000000-0000-7000-80a3-000000000057', null, '陵川县负责人', '主要负责人', '00000000-0000-7000-80a2-000000000021', '00000000-0000-7000-80a1-000000000001', '{UNIT_HEAD}'),
+  ('00000000-0000-7000-80a3-000000000058', null, '沁水县联络员', '联络员', '00000000-0000-7000-80a2-000000000022', '00000000-0000-7000-80a1-000000000001', '{LIAISON}'),
+  ('00000000-0000-7000-80a3-000000000059', null, '沁水县负责人', '主要负责人', '00000000-0000-7000-80a2-000000000022', '00000000-0000-7000-80a1-000000000001', '{UNIT_HEAD}');
+update unit u set head_id = (select o.id from officer o where o.unit_id = u.id and 'UNIT_HEAD' = any(o.roles));
+
+insert into liaison_point (id, jurisdiction_id, kind, name, latitude, longitude, contact) values
+  ('00000000-0000-7000-80a4-000000000001', '00000000-0000-7000-80a1-000000000001', 'ENTERPRISE', '晋钢集团督查联系点', 35.589, 112.865, '联系点负责人'),
+  ('00000000-0000-7000-80a4-000000000002', '00000000-0000-7000-80a1-000000000001', 'TOWNSHIP', '巴公镇督查联系点', 35.624, 112.873, '联系点负责人'),
+  ('00000000-0000-7000-80a4-000000000003', '00000000-0000-7000-80a1-000000000001', 'TOWNSHIP', '北石店镇督查联系点', 35.544, 112.861, '联系点负责人'),
+  ('00000000-0000-7000-80a4-000000000004', '00000000-0000-7000-80a1-000000000001', 'VILLAGE', '皇城村督查联系点', 35.523, 112.542, '联系点负责人'),
+  ('00000000-0000-7000-80a4-000000000005', '00000000-0000-7000-80a1-000000000001', 'VILLAGE', '锡崖沟村督查联系点', 35.702, 113.46, '联系点负责人'),
+  ('00000000-0000-7000-80a4-000000000006', '00000000-0000-7000-80a1-000000000001', 'ENTERPRISE', '兰花科创督查联系点', 35.501, 112.848, '联系点负责人');
+
+create temporary table demo_matter (
+  n int, title text, source text, lead text, supports text[], place text, latitude float8, longitude float8, state text, due_offset int,
+  progress int, listed boolean, urgency text, objective text, content text) on commit drop;
+insert into demo_matter values
+  (1, '市医院易址扩建项目拆迁进展缓慢', 'CITY_GOVERNMENT_INSTRUCTION', '00000000-0000-7000-80a2-000000000002', '{00000000-0000-7000-80a2-000000000003,00000000-0000-7000-80a2-000000000017}', '市医院新址（城区凤台东街）', 35.4935, 112.8768, 'WORK', -12, 45, true, 'CRITICAL', '确保拆迁任务一周内完成，主体工程按期开工', '对剩余12户拆迁户逐户制定方案，挂牌跟踪督办'),
+  (2, '市民广场项目建设资金落实', 'CITY_GOVERNMENT_INSTRUCTION', '00000000-0000-7000-80a2-000000000003', '{00000000-0000-7000-80a2-000000000002}', '市民广场', 35.4907, 112.8512, 'WORK', -6, 60, false, 'URGENT', '建设资金按序时进度拨付到位', '协调落实建设资金，保证重点工程顺利推进'),
+  (3, '东南新区学校建设土石方清运', 'SPECIAL_MEETING', '00000000-0000-7000-80a2-000000000005', '{00000000-0000-7000-80a2-000000000002,00000000-0000-7000-80a2-000000000014}', '东南新区学校', 35.4712, 112.8893, 'WORK', -4, 70, false, 'URGENT', '完成土石方清运并移交施工单位', '协调解决土石方清运线路、弃土场和作业时间'),
+  (4, '古书院社区水电费、物业费不合理问题核查', 'NETIZEN_MESSAGE', '00000000-0000-7000-80a2-000000000012', '{00000000-0000-7000-80a2-000000000002}', '古书院社区', 35.5041, 112.8389, 'WORK', -2, 30, false, 'NORMAL', '核清收费依据，退还多收费用', '对网民留言反映的收费标准逐项核查，先核查后回复'),
+  (5, '转业干部安置遗留问题办理', 'NETIZEN_MESSAGE', '00000000-0000-7000-80a2-000000000016', '{00000000-0000-7000-80a2-000000000013}', null, null, null, 'WORK', -8, 20, false, 'NORMAL', '按政策完成安置并答复本人', '逐人核对安置条件，明确接收单位'),
+  (6, '城中村改造征拆工作滞后片区攻坚', 'EXECUTIVE_MEETING', '00000000-0000-7000-80a2-000000000017', '{00000000-0000-7000-80a2-000000000002,00000000-0000-7000-80a2-000000000004}', '城区北片城中村', 35.5156, 112.8447, 'WORK', -1, 52, true, 'URGENT', '完成年度征拆任务', '明确征拆节点，按周调度'),
+  (7, '南水西街道路畅通工程管线迁改', 'MAYOR_OFFICE_MEETING', '00000000-0000-7000-80a2-000000000007', '{00000000-0000-7000-80a2-000000000014,00000000-0000-7000-80a2-000000000008}', '南水西街', 35.4868, 112.8371, 'WORK', -15, 38, false, 'NORMAL', '完成管线迁改，恢复双向通行', '组织管线权属单位限期迁改'),
+  (8, '农村“厕所革命”整改问题清零', 'WORK_REPORT', '00000000-0000-7000-80a2-000000000015', '{00000000-0000-7000-80a2-000000000018,00000000-0000-7000-80a2-000000000019}', '泽州县', 35.617, 112.899, 'WORK', 1, 85, false, 'NORMAL', '年度改厕问题整改率达到100%', '对排查出的问题厕所建立台账，逐户销号'),
+  (9, '创建文明城市背街小巷整治', 'CITY_COMMITTEE_INSTRUCTION', '00000000-0000-7000-80a2-000000000014', '{00000000-0000-7000-80a2-000000000017}', '城区老城片区', 35.4989, 112.846, 'WORK', 2, 75, false, 'URGENT', '完成48条背街小巷整治', '硬化、亮化、绿化同步实施'),
+  (10, '争创双拥模范城“四连冠”任务落实', 'CITY_COMMITTEE_INSTRUCTION', '00000000-0000-7000-80a2-000000000010', '{00000000-0000-7000-80a2-000000000016}', null, null, null, 'WORK', 3, 66, false, 'NORMAL', '各项创建指标达标', '对照创建标准补齐短板'),
+  (11, '政务服务承诺事项兑现情况督办', 'CITY_GOVERNMENT_INSTRUCTION', '00000000-0000-7000-80a2-000000000012', '{}', '市政务服务中心', 35.4951, 112.8605, 'WORK', 0, 80, false, 'NORMAL', '承诺事项按时办结率达到100%', '对超时事项倒查原因'),
+  (12, '基层医疗卫生机构设备配备', 'WORK_REPORT', '00000000-0000-7000-80a2-000000000011', '{00000000-0000-7000-80a2-000000000003}', '陵川县人民医院', 35.777, 113.281, 'WORK', 2, 58, false, 'NORMAL', '完成乡镇卫生院设备配备', '按清单采购、安装、验收'),
+  (13, '人民路雨污分流改造收尾', 'MAYOR_OFFICE_MEETING', '00000000-0000-7000-80a2-000000000002', '{00000000-0000-7000-80a2-000000000008}', '人民路', 35.5012, 112.8533, 'WORK', 1, 90, false, 'NORMAL', '年底前完成收尾并通过验收', '恢复路面，完成检测'),
+  (14, '冬季清洁取暖气源保障', 'EXECUTIVE_MEETING', '00000000-0000-7000-80a2-000000000006', '{00000000-0000-7000-80a2-000000000002}', null, null, null, 'WORK', 3, 70, false, 'URGENT', '供暖季气源合同全部落实', '签订保供合同，落实应急储备'),
+  (15, '省政府专项督查反馈问题整改', 'PROVINCIAL_INSTRUCTION', '00000000-0000-7000-80a2-000000000006', '{00000000-0000-7000-80a2-000000000003,00000000-0000-7000-80a2-000000000013}', null, null, null, 'WORK', 14, 35, false, 'URGENT', '反馈问题按期整改到位', '逐条明确责任单位、措施和时限'),
+  (16, '精准帮扶产业项目落地', 'WORK_REPORT', '00000000-0000-7000-80a2-000000000015', '{00000000-0000-7000-80a2-000000000020}', '阳城县', 35.486, 112.415, 'WORK', 18, 40, false, 'NORMAL', '10个产业项目建成投产', '月调度、季通报'),
+  (17, '市级重点项目开工率提升', 'WORK_REPORT', '00000000-0000-7000-80a2-000000000006', '{00000000-0000-7000-80a2-000000000004}', null, null, null, 'WORK', 20, 55, false, 'NORMAL', '重点项目开工率达到95%', '协调解决用地、环评等前期手续'),
+  (18, '经济运行调度会议议定事项落实', 'EXECUTIVE_MEETING', '00000000-0000-7000-80a2-000000000006', '{}', null, null, null, 'WORK', 9, 62, false, 'NORMAL', '议定事项逐项落实', '分解任务，按月反馈'),
+  (19, '丹河湿地生态修复二期', 'WORK_REPORT', '00000000-0000-7000-80a2-000000000009', '{00000000-0000-7000-80a2-000000000008}', '丹河湿地', 35.531, 112.927, 'WORK', 22, 33, false, 'NORMAL', '完成二期修复工程', '水质监测断面稳定达标'),
+  (20, '农村饮水安全巩固提升', 'WORK_REPORT', '00000000-0000-7000-80a2-000000000008', '{00000000-0000-7000-80a2-000000000022}', '沁水县', 35.69, 112.187, 'WORK', 16, 48, false, 'NORMAL', '解决季节性缺水问题', '新建改建供水点'),
+  (21, '中小学午餐和课后服务提质', 'WORK_REPORT', '00000000-0000-7000-80a2-000000000005', '{00000000-0000-7000-80a2-000000000017}', '城区实验小学', 35.4982, 112.8571, 'WORK', 12, 65, false, 'NORMAL', '城区学校课后服务全覆盖', '明确收费和监管办法'),
+  (22, '职业技能培训任务完成', 'WORK_REPORT', '00000000-0000-7000-80a2-000000000013', '{}', null, null, null, 'WORK', 10, 72, false, 'NORMAL', '完成年度培训2万人次', '开展订单式培训'),
+  (23, '社区养老服务站建设', 'WORK_REPORT', '00000000-0000-7000-80a2-000000000010', '{00000000-0000-7000-80a2-000000000017}', '凤鸣社区', 35.5067, 112.8652, 'WORK', 25, 25, false, 'NORMAL', '新建20个社区养老服务站', '选址、改造、运营同步推进'),
+  (24, '高平市炎帝大道改造', 'SPECIAL_MEETING', '00000000-0000-7000-80a2-000000000019', '{00000000-0000-7000-80a2-000000000007}', '高平市炎帝大道', 35.798, 112.924, 'WORK', 17, 50, false, 'NORMAL', '完成路面改造', '分段施工保通行'),
+  (25, '营商环境评价指标提升', 'EXECUTIVE_MEETING', '00000000-0000-7000-80a2-000000000012', '{00000000-0000-7000-80a2-000000000006}', null, null, null, 'WORK', 19, 42, false, 'NORMAL', '开办企业时间压缩到1个工作日', '推行一网通办'),
+  (26, '建筑工地扬尘治理', 'CITY_GOVERNMENT_INSTRUCTION', '00000000-0000-7000-80a2-000000000009', '{00000000-0000-7000-80a2-000000000002}', '东南新区', 35.469, 112.884, 'WORK', 8, 57, false, 'NORMAL', '工地扬尘“六个百分之百”', '随机抽查并通报'),
+  (27, '老旧小区改造年度任务', 'WORK_REPORT', '00000000-0000-7000-80a2-000000000002', '{00000000-0000-7000-80a2-000000000017}', '星光小区', 35.5098, 112.8498, 'WORK', 11, 68, false, 'NORMAL', '完成62个小区改造', '管网、加装电梯、停车位'),
+  (28, '公共停车场建设', 'MAYOR_OFFICE_MEETING', '00000000-0000-7000-80a2-000000000014', '{00000000-0000-7000-80a2-000000000004}', '中原街停车场', 35.4999, 112.8617, 'WORK', 21, 30, false, 'NORMAL', '新增泊位3000个', '利用边角地建设'),
+  (29, '12345热线高频诉求办理', 'CITY_GOVERNMENT_INSTRUCTION', '00000000-0000-7000-80a2-000000000017', '{00000000-0000-7000-80a2-000000000014}', null, null, null, 'WORK', 7, 77, false, 'NORMAL', '高频诉求办结率达到98%', '按月分析、专题督办'),
+  (30, '省长信箱民生信件办理', 'GOVERNOR_MAILBOX', '00000000-0000-7000-80a2-000000000013', '{}', null, null, null, 'WORK', 6, 50, false, 'NORMAL', '答复率、满意率、及时上报率达到100%', '按市领导批示意见办理并回访'),
+  (31, '沁河堤防加固', 'WORK_REPORT', '00000000-0000-7000-80a2-000000000008', '{00000000-0000-7000-80a2-000000000020}', '沁河阳城段', 35.451, 112.448, 'WORK', 24, 28, false, 'NORMAL', '汛期前完成加固', '落实资金和施工力量'),
+  (32, '煤层气产业园基础设施', 'SPECIAL_MEETING', '00000000-0000-7000-80a2-000000000022', '{00000000-0000-7000-80a2-000000000006}', '沁水县煤层气产业园', 35.724, 112.305, 'WORK', 15, 46, false, 'NORMAL', '完成道路和供电配套', '统筹土地和资金'),
+  (33, '国家卫生城市复审准备', 'CITY_COMMITTEE_INSTRUCTION', '00000000-0000-7000-80a2-000000000011', '{00000000-0000-7000-80a2-000000000014,00000000-0000-7000-80a2-000000000017}', null, null, null, 'WORK', 13, 59, false, 'NORMAL', '复审指标达标', '对标自查整改'),
+  (34, '“四好农村路”建设', 'WORK_REPORT', '00000000-0000-7000-80a2-000000000007', '{00000000-0000-7000-80a2-000000000021}', '陵川县', 35.74, 113.19, 'WORK', 23, 44, false, 'NORMAL', '新改建农村公路180公里', '质量抽检合格率100%'),
+  (35, '人大代表建议：增设学校周边限速设施', 'NPC_SUGGESTION', '00000000-0000-7000-80a2-000000000007', '{00000000-0000-7000-80a2-000000000005}', '市实验中学', 35.4961, 112.8723, 'WORK', 26, 36, false, 'NORMAL', '三个月内答复代表', '现场踏勘并明确方案'),
+  (36, '政协提案：推进社区医养结合', 'CPPCC_PROPOSAL', '00000000-0000-7000-80a2-000000000011', '{00000000-0000-7000-80a2-000000000010}', null, null, null, 'WORK', 27, 34, false, 'NORMAL', '按期答复委员', '形成试点方案'),
+  (37, '政府工作报告：明年一季度重大项目储备', 'WORK_REPORT', '00000000-0000-7000-80a2-000000000006', '{00000000-0000-7000-80a2-000000000003}', null, null, null, 'WORK', 40, 10, false, 'NORMAL', '储备项目不少于200个', '完善前期手续'),
+  (38, '太焦高铁站前广场配套', 'WORK_REPORT', '00000000-0000-7000-80a2-000000000007', '{00000000-0000-7000-80a2-000000000017}', '高铁东站', 35.508, 112.919, 'WORK', 45, 15, false, 'NORMAL', '配套工程同步投用', '交通组织与停车配套'),
+  (39, '智慧水务平台建设', 'WORK_REPORT', '00000000-0000-7000-80a2-000000000008', '{}', null, null, null, 'WORK', 38, 20, false, 'NORMAL', '平台上线运行', '数据接入与培训'),
+  (40, '农民工工资支付专项检查', 'CITY_GOVERNMENT_INSTRUCTION', '00000000-0000-7000-80a2-000000000013', '{00000000-0000-7000-80a2-000000000002}', null, null, null, 'REPORTED', 4, 95, false, 'URGENT', '拖欠案件动态清零', '开展联合检查'),
+  (41, '校园食品安全专项整治', 'CITY_COMMITTEE_INSTRUCTION', '00000000-0000-7000-80a2-000000000012', '{00000000-0000-7000-80a2-000000000005}', '城区各学校', 35.497, 112.86, 'REPORTED', 6, 100, false, 'NORMAL', '问题整改到位', '检查食堂和供应商'),
+  (42, '市政井盖安全隐患治理', 'MAYOR_OFFICE_MEETING', '00000000-0000-7000-80a2-000000000014', '{}', '城区', 35.5, 112.855, 'REPORTED', 5, 100, false, 'NORMAL', '隐患井盖全部更换', '排查登记并更换'),
+  (43, '重点行业环保绩效提级', 'EXECUTIVE_MEETING', '00000000-0000-7000-80a2-000000000009', '{}', null, null, null, 'COMPLETED', 3, 100, false, 'NORMAL', '12家企业完成提级', '现场核查'),
+  (44, '残疾人补贴发放核查', 'GOVERNOR_MAILBOX', '00000000-0000-7000-80a2-000000000010', '{}', null, null, null, 'COMPLETED', 2, 100, false, 'NORMAL', '应发尽发', '比对数据补发'),
+  (45, '旅游公路环线断点打通', 'SPECIAL_MEETING', '00000000-0000-7000-80a2-000000000007', '{00000000-0000-7000-80a2-000000000021}', '陵川县锡崖沟', 35.702, 113.46, 'FED_BACK', 4, 100, false, 'NORMAL', '断点打通', '完成施工和交工验收'),
+  (46, '退役军人就业专场招聘', 'CITY_COMMITTEE_INSTRUCTION', '00000000-0000-7000-80a2-000000000016', '{}', null, null, null, 'CLOSED', 5, 100, false, 'NORMAL', '提供岗位2000个', '举办四场招聘会'),
+  (47, '城区集中供热补建', 'WORK_REPORT', '00000000-0000-7000-80a2-000000000002', '{00000000-0000-7000-80a2-000000000017}', '城区西片', 35.493, 112.821, 'CLOSED', 7, 100, false, 'NORMAL', '新增供热面积80万平方米', '管网建设和调试'),
+  (48, '乡镇污水处理站运行', 'WORK_REPORT', '00000000-0000-7000-80a2-000000000009', '{00000000-0000-7000-80a2-000000000018}', '泽州县巴公镇', 35.624, 112.873, 'CLOSED', 3, 100, false, 'NORMAL', '正常运行率90%以上', '委托第三方运维'),
+  (49, '春耕备耕物资保障', 'EXECUTIVE_MEETING', '00000000-0000-7000-80a2-000000000015', '{}', null, null, null, 'CLOSED', 9, 100, false, 'NORMAL', '农资供应充足', '市场监测和调运'),
+  (50, '城东客运站搬迁', 'SPECIAL_MEETING', '00000000-0000-7000-80a2-000000000007', '{00000000-0000-7000-80a2-000000000017}', '城东客运站', 35.492, 112.891, 'CLOSED', -5, 100, false, 'NORMAL', '完成搬迁并启用', '过渡期公交接驳'),
+  (51, '公租房分配问题整改', 'NETIZEN_MESSAGE', '00000000-0000-7000-80a2-000000000002', '{}', '绿苑公租房小区', 35.483, 112.869, 'CLOSED', -3, 100, false, 'NORMAL', '重新公示分配结果', '复核资格'),
+  (52, '网民反映凤台西街夜间施工扰民', 'NETIZEN_MESSAGE', '00000000-0000-7000-80a2-000000000014', '{}', '凤台西街', 35.494, 112.829, 'REGISTERED', 0, 0, false, 'NORMAL', '依法处理并回复', '核查夜间施工许可'),
+  (53, '市政府常务会议：推进供水管网更新', 'EXECUTIVE_MEETING', '00000000-0000-7000-80a2-000000000008', '{00000000-0000-7000-80a2-000000000002}', null, null, null, 'REGISTERED', 0, 0, false, 'NORMAL', '更新管网60公里', '明确计划和资金'),
+  (54, '省政府领导关于安全生产的批示落实', 'PROVINCIAL_INSTRUCTION', '00000000-0000-7000-80a2-000000000006', '{00000000-0000-7000-80a2-000000000012}', null, null, null, 'REGISTERED', 0, 0, false, 'URGENT', '全面排查重大隐患', '列出清单挂牌整改'),
+  (55, '市长办公会议：加快推进公共充电桩建设', 'MAYOR_OFFICE_MEETING', '00000000-0000-7000-80a2-000000000006', '{00000000-0000-7000-80a2-000000000014}', null, null, null, 'PROPOSED', 0, 0, false, 'NORMAL', '新增充电桩1500个', '落实选址和用电'),
+  (56, '现场办公会议：解决产业园用水问题', 'ON_SITE_MEETING', '00000000-0000-7000-80a2-000000000008', '{00000000-0000-7000-80a2-000000000018}', '泽州县产业园', 35.576, 112.833, 'PROPOSED', 0, 0, false, 'URGENT', '保障园区日供水2万吨', '制定供水方案'),
+  (57, '市领导调研：推进红色文旅融合', 'LEADER_RESEARCH', '00000000-0000-7000-80a2-000000000021', '{}', '陵川县', 35.775, 113.27, 'PROPOSED', 0, 0, false, 'NORMAL', '形成精品线路', '完善配套设施'),
+  (58, '媒体曝光：河道非法采砂问题', 'MEDIA', '00000000-0000-7000-80a2-000000000008', '{00000000-0000-7000-80a2-000000000009}', '丹河泽州段', 35.43, 112.99, 'INITIATED', 0, 0, false, 'CRITICAL', '立即制止并依法查处', '现场取证、移交线索'),
+  (59, '来信来访：劳务市场搬迁安置', 'LETTERS_AND_VISITS', '00000000-0000-7000-80a2-000000000013', '{00000000-0000-7000-80a2-000000000017}', '城区劳务市场', 35.503, 112.842, 'INITIATED', 0, 0, false, 'NORMAL', '妥善安置经营户', '召开协调会');
+
+
+-- The working day that many working days from today.
+create function pg_temp.due(days int) returns date language sql as $$
+  select min(w.day) from working_day_index w, working_day_index t where t.day = current_date and w.is_working and w.ordinal = t.ordinal + days $$;
+create function pg_temp.demo_id(kind text, n int) returns uuid language sql as $$
+  select ('00000000-0000-7000-80' || kind || '-' || lpad(n::text, 12, '0'))::uuid $$;
+
+insert into matter (id, jurisdiction_id, number, title, source, source_reference, instruction_leader, instruction_text, instructed_on, legal_basis,
+  basis_document, system, urgency, objective, content, place_name, latitude, longitude, listed, step, handling_proposal, due_on,
+  progress_percent, closed_late, registered_by, registered_at, initiated_at, closed_at, last_activity_at, version, result_summary, recommendation)
+select pg_temp.demo_id('b1', n), '00000000-0000-7000-80a1-000000000001',
+  case when state not in ('REGISTERED', 'PROPOSED') then '督〔' || extract(year from current_date) || '〕' || (180 + n) || '号' end,
+  title, source, case when source like '%INSTRUCTION' then null else '督收字第' || (400 + n) || '号' end,
+  case when source = 'PROVINCIAL_INSTRUCTION' then '省政府领导' when source = 'CITY_COMMITTEE_INSTRUCTION' then '市委书记' when source like '%INSTRUCTION' then '市长' end,
+  case when source like '%INSTRUCTION' then '请督查办跟踪督办，' || objective || '，办理情况及时报告。' end,
+  case when source like '%INSTRUCTION' then issued - 1 end,
+  case when source like '%INSTRUCTION' then 'CHIEF_ORDER' when source in ('NETIZEN_MESSAGE', 'LETTERS_AND_VISITS', 'MEDIA', 'GOVERNOR_MAILBOX') then 'APPROVED_PROPOSAL' else 'GOVERNMENT_DECISION' end,
+  case when source like '%INSTRUCTION' then '领导批示〔' || extract(year from current_date) || '〕' || n || '号' else '政府会议纪要〔' || extract(year from current_date) || '〕' || n || '号' end,
+  case when source like 'CITY_COMMITTEE%' then 'JOINT' else 'GOVERNMENT' end, urgency, objective, content, place, latitude, longitude, listed,
+  case state when 'WORK' then 'METHOD_CONFIRMED' when 'REPORTED' then 'METHOD_CONFIRMED' when 'CLOSED' then 'ARCHIVED' else state end,
+  case when state <> 'REGISTERED' then jsonb_build_object('text', '建议' || (select short_name from unit where id = lead::uuid) || '主办，限期办结。', 'deadlineClass', 'EXPLICIT_DATE',
+    'explicitDueOn', due, 'leadUnitId', lead, 'leadDuty', content, 'responsibleOfficer', (select o.name from officer o where o.unit_id = lead::uuid and 'UNIT_HEAD' = any (o.roles) limit 1),
+    'supports', (select coalesce(jsonb_agg(jsonb_build_object('unitId', s, 'duty', '配合做好：' || objective)), '[]') from unnest(supports) s)) end,
+  case when state in ('WORK', 'REPORTED', 'COMPLETED', 'FED_BACK', 'CLOSED') then due end,
+  progress, state = 'CLOSED' and due_offset < 0, pg_temp.demo_id('a3', 1),
+  issued - interval '2 days' + interval '9 hours', case when state not in ('REGISTERED', 'PROPOSED') then issued - interval '1 day' + interval '10 hours' end,
+  case when state = 'CLOSED' then now() - (n % 9 + 3) * interval '1 day' end,
+  least(now() - interval '1 hour', now() - ((n * 7) % 90) * interval '5 hours'), 1,
+  case when state in ('FED_BACK', 'CLOSED') then objective || '，已落实到位。' end, case when state in ('FED_BACK', 'CLOSED') then '建议巩固成果，适时“回头看”。' end
+from (select *, case when state = 'CLOSED' then pg_temp.due(due_offset - 12) else pg_temp.due(due_offset) end as due,
+             case when state in ('REGISTERED', 'PROPOSED', 'INITIATED') then current_date - 1 else pg_temp.due(least(due_offset, 0) - 15 - n % 6) end as issued
+      from demo_matter) m;
+insert into number_series values ('00000000-0000-7000-80a1-000000000001', '督', extract(year from current_date), 180 + (select count(*) from demo_matter));
+
+-- Tasks: the lead unit's, and an earlier inner deadline for each supporting unit (decision 5).
+insert into task (id, jurisdiction_id, matter_id, unit_id, role, duty, responsible_officer, deadline_class, rule, working_days, issued_on, due_on, provisional,
+  status, acknowledged_by, acknowledged_at, progress_percent, completion_result, signed_off_by, completed_by, completed_at, accepted_at, version)
+select gen_random_uuid(), '00000000-0000-7000-80a1-000000000001', pg_temp.demo_id('b1', m.n), t.unit_id, t.role, t.duty,
+  (select o.name from officer o where o.unit_id = t.unit_id and 'UNIT_HEAD' = any (o.roles) limit 1), 'EXPLICIT_DATE', 'JS-15', null,
+  (mm.initiated_at at time zone 'Asia/Shanghai')::date + 1,
+  case when t.role = 'LEAD' then mm.due_on else (select max(w.day) from working_day_index w, working_day_index d where d.day = mm.due_on and w.is_working and w.ordinal = d.ordinal - 3) end,
+  not exists (select from calendar_year y where y.year = extract(year from mm.due_on)),
+  case when m.state in ('CLOSED') then 'CLOSED' when m.state in ('COMPLETED', 'FED_BACK') then 'ACCEPTED' when m.state = 'REPORTED' and t.role = 'LEAD' then 'COMPLETION_REPORTED'
+       when m.state = 'REPORTED' then 'ACCEPTED' when t.role = 'SUPPORT' and m.due_offset < 4 then 'ACCEPTED' when m.progress < 25 then 'ACKNOWLEDGED' else 'IN_PROGRESS' end,
+  (select o.name from officer o where o.unit_id = t.unit_id and 'LIAISON' = any (o.roles) limit 1), mm.initiated_at + interval '26 hours', case when t.role = 'SUPPORT' and m.due_offset < 4 then 100 else m.progress end,
+  case when m.state in ('REPORTED', 'COMPLETED', 'FED_BACK', 'CLOSED') or t.role = 'SUPPORT' and m.due_offset < 4 then m.objective || '，已完成。' end,
+  case when m.state in ('REPORTED', 'COMPLETED', 'FED_BACK', 'CLOSED') or t.role = 'SUPPORT' and m.due_offset < 4 then (select o.name from officer o where o.unit_id = t.unit_id and 'UNIT_HEAD' = any (o.roles) limit 1) end,
+  case when m.state in ('REPORTED', 'COMPLETED', 'FED_BACK', 'CLOSED') or t.role = 'SUPPORT' and m.due_offset < 4 then (select o.id from officer o where o.unit_id = t.unit_id and 'LIAISON' = any (o.roles) limit 1) end,
+  case when m.state in ('REPORTED', 'COMPLETED', 'FED_BACK', 'CLOSED') or t.role = 'SUPPORT' and m.due_offset < 4 then mm.last_activity_at end,
+  case when m.state in ('COMPLETED', 'FED_BACK', 'CLOSED') or t.role = 'SUPPORT' and (m.due_offset < 4 or m.state = 'REPORTED') then mm.last_activity_at end, 1
+from demo_matter m
+join matter mm on mm.id = pg_temp.demo_id('b1', m.n)
+cross join lateral (
+  select m.lead::uuid as unit_id, 'LEAD' as role, m.content as duty
+  union all select s::uuid, 'SUPPORT', '配合做好：' || m.objective from unnest(m.supports) s) t
+where m.state in ('WORK', 'REPORTED', 'COMPLETED', 'FED_BACK', 'CLOSED');
+
+insert into progress_report (id, task_id, reported_by, reported_at, percent, measures, progress, effect)
+select gen_random_uuid(), t.id, (select o.id from officer o where o.unit_id = t.unit_id and 'LIAISON' = any (o.roles) limit 1),
+  m.last_activity_at - interval '2 days' - k * interval '6 days', greatest(t.progress_percent - k * 20, 5), '成立工作专班，明确责任人和节点。',
+  '已完成总任务的' || greatest(t.progress_percent - k * 20, 5) || '%。', '重点环节正在逐项解决。'
+from task t join matter m on m.id = t.matter_id cross join generate_series(0, 1) k
+where t.progress_percent >= 25;
+
+-- The hospital: sixteen visits are on record, the seventeenth is planned for today, unannounced and sealed (JC-14).
+insert into inspection_plan (id, jurisdiction_id, matter_id, mode, status, sealed, content, scope, discipline, target_unit_id, place_name, latitude, longitude,
+  starts_on, ends_on, planned_by, planned_at, approved_by, approved_at, concluded_at, version)
+select pg_temp.demo_id('b2', k), '00000000-0000-7000-80a1-000000000001', pg_temp.demo_id('b1', 1), 'UNANNOUNCED', case when k = 17 then 'APPROVED' else 'CONCLUDED' end, k = 17,
+  '查看拆迁进度、现场围挡和安置落实情况', '市医院易址扩建项目拆迁现场', '不发通知、不打招呼、不听汇报、不用陪同接待，直奔基层、直插现场', pg_temp.demo_id('a2', 2),
+  '市医院新址（城区凤台东街）', 35.4935, 112.8768, case when k = 17 then current_date else pg_temp.due(k - 18) end, case when k = 17 then current_date + 2 else pg_temp.due(k - 18) end,
+  pg_temp.demo_id('a3', 7), now() - (18 - k) * interval '35 hours', pg_temp.demo_id('a3', 2), now() - (18 - k) * interval '34 hours',
+  case when k < 17 then now() - (18 - k) * interval '30 hours' end, 1
+from generate_series(1, 17) k;
+insert into group_member select p.id, pg_temp.demo_id('a3', o), o = 7 from inspection_plan p cross join unnest(array[5, 6, 7]) o;
+insert into site_visit (id, plan_id, inspector_id, checked_in_at, received_at, latitude, longitude, accuracy_meters, age_seconds, position_source, position_captured_at, distance_meters, finished_at)
+select pg_temp.demo_id('b3', k), pg_temp.demo_id('b2', k), pg_temp.demo_id('a3', 5), now() - (18 - k) * interval '32 hours', now() - (18 - k) * interval '32 hours',
+  35.4935 + 0.0002, 112.8768 + 0.0001, 8, 1, 'GPS', now() - (18 - k) * interval '32 hours', 24, now() - (18 - k) * interval '31 hours'
+from generate_series(1, 16) k;
+insert into finding (id, jurisdiction_id, matter_id, plan_id, visit_id, kind, category, severity, text, latitude, longitude, accuracy_meters, age_seconds, position_source,
+  position_captured_at, bottleneck, responsible_unit_id, due_on, status, recorded_by, recorded_at, received_at, clock_skew_seconds, receipt_number, version)
+select pg_temp.demo_id('b4', k), '00000000-0000-7000-80a1-000000000001', pg_temp.demo_id('b1', 1), pg_temp.demo_id('b2', plan), pg_temp.demo_id('b3', plan), kind, category, severity, text, 35.4936, 112.8769, 8, 1, 'GPS',
+  v.checked_in_at + interval '10 minutes', bottleneck, pg_temp.demo_id('a2', 2), pg_temp.due(5), status, pg_temp.demo_id('a3', 5), v.checked_in_at + interval '10 minutes', v.checked_in_at + interval '12 minutes', 0,
+  'F-' || to_char(v.checked_in_at, 'YYYYMMDD') || '-' || lpad(k::text, 4, '0'), 1
+from (values
+  (1, 16, 'PROBLEM', 'LAND_DEMOLITION', 'SERIOUS', '拆迁滞后：仍有12户未签约，其中3户评估报告未送达', '评估报告送达', 'RECTIFICATION_ORDERED'),
+  (2, 16, 'PROBLEM', 'QUALITY_SAFETY', 'MINOR', '拆除作业面围挡缺失约40米，未设警示标志', null, 'RECTIFICATION_ORDERED'),
+  (3, 15, 'PROBLEM', 'PROGRESS_LAG', 'SERIOUS', '现场仅一个作业班组，进度落后时序', '施工力量不足', 'RECTIFICATION_ORDERED'),
+  (4, 14, 'GOOD_PRACTICE', 'SERVICE_CONDUCT', 'MINOR', '安置房选房公开透明，群众反映较好', null, 'CLOSED')
+) f (k, plan, kind, category, severity, text, bottleneck, status)
+join site_visit v on v.id = pg_temp.demo_id('b3', f.plan);
+-- An announced inspection that the unit may know of.
+insert into inspection_plan (id, jurisdiction_id, matter_id, mode, status, sealed, content, scope, discipline, target_unit_id, place_name, latitude, longitude,
+  starts_on, ends_on, planned_by, planned_at, approved_by, approved_at, version)
+values (pg_temp.demo_id('b2', 18), '00000000-0000-7000-80a1-000000000001', pg_temp.demo_id('b1', 27), 'ANNOUNCED', 'APPROVED', false, '查看老旧小区改造质量和群众满意度', '星光小区', null, pg_temp.demo_id('a2', 2), '星光小区', 35.5098, 112.8498,
+  current_date, current_date + 3, pg_temp.demo_id('a3', 7), now() - interval '2 days', pg_temp.demo_id('a3', 2), now() - interval '1 day', 1);
+insert into group_member values (pg_temp.demo_id('b2', 18), pg_temp.demo_id('a3', 7), true), (pg_temp.demo_id('b2', 18), pg_temp.demo_id('a3', 5), false);
+
+-- History, so that every dossier has a timeline; the trigger chains it.
+insert into audit_entry (id, stream_id, seq, at, done_at, officer_id, unit_id, jurisdiction_id, action, record_type, record_id, matter_id, office_only, after, previous_hash, hash)
+select gen_random_uuid(), m.id, 0, e.at, e.at, e.officer_id, (select unit_id from officer where id = e.officer_id), m.jurisdiction_id, e.action, 'matter', m.id, m.id, false, e.after, '', ''
+from matter m
+cross join lateral (values
+  (1, m.registered_at, pg_temp.demo_id('a3', 1), 'MATTER_REGISTERED', '{}'::jsonb),
+  (2, case when m.handling_proposal is not null then m.registered_at + interval '2 hours' end, pg_temp.demo_id('a3', 1), 'HANDLING_PROPOSED', '{}'),
+  (3, m.initiated_at, pg_temp.demo_id('a3', 2), 'MATTER_INITIATED', '{"comment": "同意立项。"}'),
+  (4, case when m.due_on is not null then m.initiated_at + interval '3 hours' end, pg_temp.demo_id('a3', 1), 'METHOD_CONFIRMED', '{}'),
+  (5, case when m.step in ('FED_BACK', 'ARCHIVED') then m.last_activity_at - interval '1 hour' end, pg_temp.demo_id('a3', 1), 'RESULT_FED_BACK', '{}'),
+  (6, m.closed_at, pg_temp.demo_id('a3', 2), 'MATTER_CLOSED', '{}')) e (k, at, officer_id, action, after)
+where e.at is not null order by m.id, e.k;
+insert into audit_entry (id, stream_id, seq, at, done_at, officer_id, unit_id, jurisdiction_id, action, record_type, record_id, matter_id, office_only, after, previous_hash, hash)
+select gen_random_uuid(), t.matter_id, 0, t.acknowledged_at, t.acknowledged_at, o.id, t.unit_id, t.jurisdiction_id, 'TASK_ACKNOWLEDGED', 'task', t.id, t.matter_id, false, '{}', '', ''
+from task t join officer o on o.unit_id = t.unit_id and 'LIAISON' = any (o.roles) where t.acknowledged_at is not null;
+select leave_caller();
+commit;
