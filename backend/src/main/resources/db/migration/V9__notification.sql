@@ -74,3 +74,35 @@ create table session_token (
 comment on table session_token is 'OIDC tokens of browser sessions; the browser holds a random value, the id is its SHA-256.';
 create index session_token_sid_ix on session_token (sid);
 create index session_token_subject_ix on session_token (subject);
+
+-- Writes notifications for other officers than the caller, whose inboxes the caller cannot see. Returns how many had not heard of it.
+create function post_notification(recipients uuid[], n_kind text, n_key text, n_title text, n_link text,
+    n_matter uuid, n_task uuid, n_plan uuid, n_finding uuid, n_escalation uuid, n_at timestamptz)
+  returns int language sql security definer set search_path from current as $$
+  with posted as (
+    insert into notification (id, officer_id, kind, unique_key, title, link, matter_id, task_id, plan_id, finding_id, escalation_id, created_at)
+    select gen_random_uuid(), o.id, n_kind, n_key, n_title, n_link, n_matter, n_task, n_plan, n_finding, n_escalation, n_at
+    from officer o where o.id = any (recipients) and not o.disabled
+    on conflict on constraint notification_once_uq do nothing
+    returning id, officer_id),
+  shown as (
+    insert into delivery (id, notification_id, channel, state, attempts)
+    select gen_random_uuid(), id, 'IN_APP', 'DELIVERED', 1 from posted returning id),
+  shown_attempt as (
+    insert into delivery_attempt (id, delivery_id, at, outcome) select gen_random_uuid(), id, n_at, 'DELIVERED' from shown),
+  pushed as (
+    insert into delivery (id, notification_id, subscription_id, channel, state, next_attempt_at)
+    select gen_random_uuid(), posted.id, s.id, 'WEB_PUSH', 'PENDING', n_at
+    from posted join push_subscription s on s.officer_id = posted.officer_id and s.dropped_at is null)
+  select count(pg_notify('luoshi', 'notification-arrived:' || officer_id || ':' || id))::int from posted $$;
+
+-- One browser, one subscription: whoever logs in there takes it over, and what waited for the one before is not sent to him.
+create function register_push_subscription(s_id uuid, s_officer uuid, s_endpoint text, s_p256dh text, s_auth text, s_at timestamptz)
+  returns void language sql security definer set search_path from current as $$
+  update delivery set state = 'DROPPED', next_attempt_at = null
+  where state = 'PENDING'
+    and subscription_id in (select id from push_subscription where endpoint = s_endpoint and officer_id <> s_officer);
+  insert into push_subscription (id, officer_id, endpoint, p256dh, auth, created_at)
+  values (s_id, s_officer, s_endpoint, s_p256dh, s_auth, s_at)
+  on conflict on constraint push_subscription_endpoint_uq do update
+  set officer_id = excluded.officer_id, p256dh = excluded.p256dh, auth = excluded.auth, created_at = excluded.created_at, dropped_at = null $$;

@@ -3,6 +3,7 @@ package org.luoshi.platform;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Settings of our own, all under {@code luoshi.}. */
@@ -42,5 +43,16 @@ public interface LuoshiConfig {
         @WithDefault(
                 "fcm.googleapis.com,updates.push.services.mozilla.com,web.push.apple.com,*.notify.windows.com,*.push.apple.com")
         java.util.List<String> allowedHosts();
+
+        /** Whether this machine itself may be called, for tests; when absent, only with demo data. */
+        Optional<Boolean> allowLoopback();
+
+        /** How long a push service may take. */
+        @WithDefault("10S")
+        Duration timeout();
+
+        /** How often failed pushes are looked for. */
+        @WithDefault("15s")
+        String dispatchEvery();
     }
 }

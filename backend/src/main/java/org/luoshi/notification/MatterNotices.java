@@ -1,0 +1,88 @@
+package org.luoshi.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import org.luoshi.matter.CompletionReported;
+import org.luoshi.matter.CompletionReturned;
+import org.luoshi.matter.MatterClosed;
+import org.luoshi.matter.MatterProposed;
+import org.luoshi.matter.Task;
+import org.luoshi.matter.TaskAcknowledged;
+import org.luoshi.matter.TaskIssued;
+import org.luoshi.matter.Tasks;
+import org.luoshi.platform.Role;
+
+/** Who hears of matters and tasks. What can happen to a record again names its moment as the occasion. */
+@ApplicationScoped
+public class MatterNotices {
+    private static final String ONCE = "";
+
+    private final Notifier notifier;
+    private final Recipients recipients;
+    private final Tasks tasks;
+    private final Clock clock;
+
+    public MatterNotices(Notifier notifier, Recipients recipients, Tasks tasks, Clock clock) {
+        this.notifier = notifier;
+        this.recipients = recipients;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** The directors decide on initiation. */
+    void onProposed(@Observes MatterProposed event) {
+        notifier.tell(
+                recipients.ofOffice(event.jurisdictionId(), Role.DIRECTOR),
+                Notice.ofMatter(NotificationKind.MATTER_TO_INITIATE, now(), event.title(), event.matterId()));
+    }
+
+    /** The unit gets work. */
+    void onIssued(@Observes TaskIssued event) {
+        notifier.tell(
+                recipients.ofUnit(event.unitId(), Role.LIAISON, Role.UNIT_HEAD),
+                Notice.ofTask(NotificationKind.TASK_ISSUED, ONCE, event.title(), event.matterId(), event.taskId()));
+    }
+
+    /** The clerk who follows the matter knows that it has arrived. */
+    void onAcknowledged(@Observes TaskAcknowledged event) {
+        notifier.tell(
+                List.of(event.registeredBy()),
+                Notice.ofTask(
+                        NotificationKind.TASK_ACKNOWLEDGED, ONCE, event.title(), event.matterId(), event.taskId()));
+    }
+
+    /** The office reviews. */
+    void onReported(@Observes CompletionReported event) {
+        var office = new HashSet<>(recipients.ofOffice(event.jurisdictionId(), Role.DIRECTOR));
+        office.add(event.registeredBy());
+        notifier.tell(
+                office,
+                Notice.ofTask(
+                        NotificationKind.COMPLETION_REPORTED, now(), event.title(), event.matterId(), event.taskId()));
+    }
+
+    /** The unit goes on. */
+    void onReturned(@Observes CompletionReturned event) {
+        notifier.tell(
+                recipients.ofUnit(event.unitId(), Role.LIAISON, Role.UNIT_HEAD),
+                Notice.ofTask(
+                        NotificationKind.COMPLETION_RETURNED, now(), event.title(), event.matterId(), event.taskId()));
+    }
+
+    /** Everybody who worked on it may let go. */
+    void onClosed(@Observes MatterClosed event) {
+        var everybody = new HashSet<>(List.of(event.registeredBy()));
+        tasks.ofMatter(event.matterId()).stream()
+                .map(Task::unitId)
+                .forEach(unit -> everybody.addAll(recipients.ofUnit(unit, Role.LIAISON, Role.UNIT_HEAD)));
+        notifier.tell(
+                everybody, Notice.ofMatter(NotificationKind.MATTER_CLOSED, ONCE, event.title(), event.matterId()));
+    }
+
+    private String now() {
+        return clock.instant().toString();
+    }
+}

@@ -1,0 +1,54 @@
+package org.luoshi.notification;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be told.
+ *
+ * @param uniqueKey the occasion: nobody hears of the same one twice
+ * @param title title of the matter; shown in the app only, never pushed
+ * @param link path of the record in the app
+ */
+public record Notice(
+        NotificationKind kind,
+        String uniqueKey,
+        String title,
+        String link,
+        @Nullable UUID matterId,
+        @Nullable UUID taskId,
+        @Nullable UUID planId,
+        @Nullable UUID findingId,
+        @Nullable UUID escalationId) {
+
+    public static Notice ofMatter(NotificationKind kind, String occasion, String title, UUID matterId) {
+        return new Notice(
+                kind, key(kind, matterId, occasion), title, "/matters/" + matterId, matterId, null, null, null, null);
+    }
+
+    public static Notice ofTask(NotificationKind kind, String occasion, String title, UUID matterId, UUID taskId) {
+        return new Notice(
+                kind, key(kind, taskId, occasion), title, "/tasks/" + taskId, matterId, taskId, null, null, null);
+    }
+
+    public static Notice ofPlan(NotificationKind kind, String occasion, String title, UUID matterId, UUID planId) {
+        return new Notice(
+                kind, key(kind, planId, occasion), title, "/plans/" + planId, matterId, null, planId, null, null);
+    }
+
+    public static Notice ofFinding(
+            NotificationKind kind, String occasion, String title, UUID matterId, UUID findingId) {
+        var link = "/findings/" + findingId;
+        return new Notice(kind, key(kind, findingId, occasion), title, link, matterId, null, null, findingId, null);
+    }
+
+    public static Notice ofEscalation(
+            NotificationKind kind, String title, UUID matterId, @Nullable UUID taskId, UUID escalationId) {
+        var link = "/escalations/" + escalationId;
+        return new Notice(kind, key(kind, escalationId, ""), title, link, matterId, taskId, null, null, escalationId);
+    }
+
+    private static String key(NotificationKind kind, UUID recordId, String occasion) {
+        return kind + ":" + recordId + ":" + occasion;
+    }
+}

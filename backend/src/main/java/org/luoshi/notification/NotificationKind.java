@@ -1,0 +1,46 @@
+package org.luoshi.notification;
+
+/** What a notification is about; the app words it. */
+public enum NotificationKind {
+    /** 任务交办: a unit has a new task. */
+    TASK_ISSUED(false),
+    /** 签收: the unit has acknowledged. */
+    TASK_ACKNOWLEDGED(false),
+    /** 临期提醒: the deadline is near. */
+    TASK_DUE_SOON(false),
+    /** 超期提醒: the deadline has passed. */
+    TASK_OVERDUE(true),
+    /** 办结报告: the unit says done. */
+    COMPLETION_REPORTED(false),
+    /** 办结退回: the office says not done. */
+    COMPLETION_RETURNED(true),
+    /** 督查方案待审批. */
+    INSPECTION_TO_APPROVE(true),
+    /** 督查方案已批准: the group goes. */
+    INSPECTION_ASSIGNED(true),
+    /** 升级建议待决定: a leader must decide. */
+    ESCALATION_PROPOSED(true),
+    /** 升级建议已决定. */
+    ESCALATION_DECIDED(true),
+    /** 责令整改. */
+    RECTIFICATION_ORDERED(true),
+    /** 整改报告: somebody must go and verify. */
+    RECTIFICATION_REPORTED(false),
+    /** 核验不通过. */
+    VERIFICATION_FAILED(true),
+    /** 待立项: a director must decide. */
+    MATTER_TO_INITIATE(false),
+    /** 销号. */
+    MATTER_CLOSED(false);
+
+    private final boolean isUrgent;
+
+    NotificationKind(boolean isUrgent) {
+        this.isUrgent = isUrgent;
+    }
+
+    /** Whether a push may wake a sleeping phone for it. */
+    public boolean isUrgent() {
+        return isUrgent;
+    }
+}
