@@ -1,3 +1,4 @@
+import './words'
 export { default as CameraPage } from './CameraPage.vue'
 export { default as PhotoList } from './PhotoList.vue'
 export { default as PositionRow } from './PositionRow.vue'

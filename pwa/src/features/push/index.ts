@@ -1,1 +1,2 @@
+import './words'
 export { pushState, renewPush, switchPushOff, switchPushOn, type PushState } from './pushSubscription'

@@ -5,7 +5,7 @@ import enums from './zh-CN/enums.json'
 import errors from './zh-CN/errors.json'
 
 /** Words are looked up by key at run time; the features' own are not known here. */
-export type Words = { [key: string]: string | Words }
+export type Words = { [key: string]: string | string[] | Words }
 
 /** Each feature brings its words in features/<feature>/zh-CN.json under its own name; app/main merges them. */
 export const i18n = createI18n<[Words], 'zh-CN', false>({
