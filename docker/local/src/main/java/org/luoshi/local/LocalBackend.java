@@ -66,7 +66,7 @@ public final class LocalBackend implements AutoCloseable {
         var ready = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
         if (!Http.awaitOk(ready, process, START_PATIENCE)) {
             close();
-            throw new IOException("the backend did not start, see " + log);
+            throw new StartFailure("Luoshi", log);
         }
     }
 

@@ -78,7 +78,7 @@ public final class LocalKeycloak implements AutoCloseable {
         var discovery = URI.create(issuer + "/.well-known/openid-configuration");
         if (!Http.awaitOk(discovery, process, START_PATIENCE)) {
             close();
-            throw new IOException("Keycloak did not start, see " + log);
+            throw new StartFailure("Keycloak", log);
         }
     }
 
@@ -108,7 +108,7 @@ public final class LocalKeycloak implements AutoCloseable {
             var process = command(distribution, log, "build", "--db=dev-file").start();
             if (!process.waitFor(BUILD_PATIENCE) || process.exitValue() != 0) {
                 Processes.stop(process.toHandle(), STOP_PATIENCE);
-                throw new IOException("Keycloak could not be assembled, see " + log);
+                throw new StartFailure("Keycloak", log);
             }
             Files.createFile(built);
         }

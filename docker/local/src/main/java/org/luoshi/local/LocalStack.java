@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +26,6 @@ public final class LocalStack {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
     private static final Duration DETACH_PATIENCE = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final int LOG_TAIL_LINES = 20;
 
     private final Options options;
     private final Path home;
@@ -140,21 +138,25 @@ public final class LocalStack {
             data.write(state.withReady());
             OUT.print(panel(publicUrl));
             awaitEnd(keycloak, backend);
-        } catch (IOException e) {
-            if (stopping.get()) {
-                return;
+        } catch (StartFailure e) {
+            if (!stopping.get()) {
+                throw explained(e);
             }
-            if (tail(e).contains("Migration checksum mismatch")) {
-                throw new StackException(
-                        "数据来自另一个开发版本。清空数据重新开始：./luoshi start --reset",
-                        "The data come from another development version. Start anew: ./luoshi start --reset",
-                        e);
-            }
-            throw new StackException(
-                    "启动失败：" + e.getMessage() + "（日志：" + logs + "）",
-                    "Could not start: " + e.getMessage() + System.lineSeparator() + tail(e),
-                    e);
         }
+    }
+
+    private static StackException explained(StartFailure failure) throws IOException {
+        var tail = failure.tail();
+        if (tail.contains("Migration checksum mismatch")) {
+            return new StackException(
+                    "数据来自另一个开发版本。清空数据重新开始：./luoshi start --reset",
+                    "The data come from another development version. Start anew: ./luoshi start --reset",
+                    failure);
+        }
+        return new StackException(
+                "启动失败，日志：" + failure.log(),
+                failure.getMessage() + ". The end of " + failure.log() + ":" + System.lineSeparator() + tail,
+                failure);
     }
 
     /** Returns when the user stops the stack; fails when a part of it dies. */
@@ -276,21 +278,5 @@ public final class LocalStack {
         text.append("  数据 / Data        ").append(data.root()).append("\n");
         text.append("══════════════════════════════════════════════════════════════════\n");
         return text.toString();
-    }
-
-    /** The last lines of the log that the message names. */
-    private static String tail(IOException failure) {
-        var message = String.valueOf(failure.getMessage());
-        var mark = message.lastIndexOf("see ");
-        if (mark < 0) {
-            return "";
-        }
-        try {
-            var lines = Files.readAllLines(Path.of(message.substring(mark + "see ".length())));
-            var from = Math.max(0, lines.size() - LOG_TAIL_LINES);
-            return String.join(System.lineSeparator(), lines.subList(from, lines.size()));
-        } catch (IOException e) {
-            return Arrays.toString(failure.getStackTrace());
-        }
     }
 }
