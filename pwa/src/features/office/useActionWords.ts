@@ -1,0 +1,8 @@
+import { useI18n } from 'vue-i18n'
+import './words'
+
+/** Words of an audit action such as MATTER_REGISTERED; an action that is not known here keeps its code. */
+export function useActionWords(): (action: string) => string {
+  const { t, te } = useI18n()
+  return (action) => (te(`office.actions.${action}`) ? t(`office.actions.${action}`) : action)
+}
