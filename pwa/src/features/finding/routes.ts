@@ -1,0 +1,14 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/findings',
+    component: () => import('./FindingListPage.vue'),
+    meta: { title: 'nav.findings', nav: { label: 'nav.findings', icon: 'flag', order: 40, place: 'office' } },
+  },
+  {
+    path: '/findings/:findingId',
+    component: () => import('./FindingPage.vue'),
+    meta: { title: 'finding.title' },
+  },
+]
