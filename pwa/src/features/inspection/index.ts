@@ -1,0 +1,1 @@
+export { default as PlanCard } from './PlanCard.vue'

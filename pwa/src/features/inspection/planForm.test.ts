@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { isSealed, planInput, planProblems, type PlanDraft } from './planForm'
+
+const complete: PlanDraft = {
+  planId: 'p1',
+  mode: 'UNANNOUNCED',
+  content: '核实拆迁进度',
+  scope: '市医院新址',
+  discipline: '',
+  targetUnitId: 'u1',
+  placeName: '市医院新址',
+  latitude: '35.49',
+  longitude: '112.85',
+  startsOn: '2026-11-23',
+  endsOn: '2026-11-24',
+  groupLeaderId: 'o7',
+  memberIds: ['o5', 'o7'],
+}
+
+describe('the inspection plan', () => {
+  it('is sealed when nobody is told beforehand', () => {
+    expect([isSealed('ANNOUNCED'), isSealed('UNANNOUNCED'), isSealed('COVERT')]).toEqual([false, true, true])
+  })
+  it('may not end before it starts', () => {
+    expect(planProblems({ ...complete, endsOn: '2026-11-22' })).toEqual({ endsOn: 'dateOrder' })
+  })
+  it('wants both coordinates or none', () => {
+    expect(planProblems({ ...complete, longitude: '' })).toEqual({ longitude: 'coordinates' })
+    expect(planProblems({ ...complete, latitude: '', longitude: '' })).toEqual({})
+  })
+  it('does not send the leader as a member again', () => {
+    expect(planInput('m1', complete).memberIds).toEqual(['o5'])
+  })
+})

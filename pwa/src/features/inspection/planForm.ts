@@ -1,0 +1,64 @@
+import type { PlanInspectionInput, VisitMode } from '@/shared/graphql/generated/schema'
+
+/** An inspection plan as typed. */
+export interface PlanDraft {
+  planId: string
+  mode: VisitMode
+  content: string
+  scope: string
+  discipline: string
+  targetUnitId: string
+  placeName: string
+  latitude: string
+  longitude: string
+  startsOn: string
+  endsOn: string
+  groupLeaderId: string
+  memberIds: string[]
+}
+
+export const modes: readonly VisitMode[] = ['ANNOUNCED', 'UNANNOUNCED', 'COVERT']
+
+/** An unannounced or covert visit is sealed from its target until the group unseals it (decision 9). */
+export function isSealed(mode: VisitMode): boolean {
+  return mode !== 'ANNOUNCED'
+}
+
+export type PlanProblem = 'required' | 'coordinates' | 'dateOrder'
+
+export function planProblems(form: PlanDraft): Partial<Record<keyof PlanDraft, PlanProblem>> {
+  const problems: Partial<Record<keyof PlanDraft, PlanProblem>> = {}
+  const needed = ['content', 'scope', 'targetUnitId', 'placeName', 'startsOn', 'endsOn', 'groupLeaderId'] as const
+  for (const field of needed) if (!form[field].trim()) problems[field] = 'required'
+  if (form.startsOn && form.endsOn && form.endsOn < form.startsOn) problems.endsOn = 'dateOrder'
+  for (const [field, limit] of [
+    ['latitude', 90],
+    ['longitude', 180],
+  ] as const) {
+    const typed = form[field].trim()
+    const other = form[field === 'latitude' ? 'longitude' : 'latitude'].trim()
+    if (typed ? !(Math.abs(Number(typed)) <= limit) : other) problems[field] = 'coordinates'
+  }
+  return problems
+}
+
+export function planInput(matterId: string, form: PlanDraft): Omit<PlanInspectionInput, 'commandId'> {
+  const hasCoordinates = form.latitude.trim() !== ''
+  return {
+    planId: form.planId,
+    matterId,
+    mode: form.mode,
+    content: form.content.trim(),
+    scope: form.scope.trim(),
+    discipline: form.discipline.trim() || undefined,
+    targetUnitId: form.targetUnitId,
+    place: {
+      name: form.placeName.trim(),
+      ...(hasCoordinates ? { latitude: Number(form.latitude), longitude: Number(form.longitude) } : {}),
+    },
+    startsOn: form.startsOn,
+    endsOn: form.endsOn,
+    groupLeaderId: form.groupLeaderId,
+    memberIds: form.memberIds.filter((id) => id !== form.groupLeaderId),
+  }
+}
