@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { countsFilterOf, filterOf, isNarrowed, queryOf, serverFilterOf } from './ledgerFilter'
+
+describe('the filter of the ledger', () => {
+  it('comes back from the address as it went in', () => {
+    const filter = filterOf({ q: '拆迁', light: 'RED', step: 'METHOD_CONFIRMED', unit: 'u1', listed: '1', open: '1' })
+    expect(queryOf(filter)).toEqual({
+      q: '拆迁',
+      light: 'RED',
+      step: 'METHOD_CONFIRMED',
+      unit: 'u1',
+      listed: '1',
+      open: '1',
+    })
+  })
+  it('has a plain address when nothing is chosen', () => {
+    expect(queryOf(filterOf({}))).toEqual({})
+    expect(isNarrowed(filterOf({}))).toBe(false)
+  })
+  it('ignores a value that does not exist', () => {
+    expect(filterOf({ light: 'PURPLE', step: 'DONE', source: ['a', 'b'] })).toEqual(filterOf({}))
+  })
+  it('asks the server only for what is chosen', () => {
+    expect(serverFilterOf(filterOf({ light: 'RED', source: 'MEDIA' }))).toEqual({ lights: ['RED'], sources: ['MEDIA'] })
+  })
+  it('counts every lamp while one is chosen', () => {
+    expect(countsFilterOf(filterOf({ light: 'RED', q: '医院' }))).toEqual({ search: '医院' })
+  })
+})

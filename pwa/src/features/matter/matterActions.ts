@@ -1,0 +1,40 @@
+import type { MatterAction } from '@/shared/graphql/generated/schema'
+
+/** Actions that have a page of their own; every other one is a dialog. */
+export type DialogAction = Exclude<MatterAction, 'PROPOSE' | 'PLAN_INSPECTION'>
+
+/** The page of an action, or undefined when it is a dialog. */
+export function actionPage(matterId: string, action: MatterAction): string | undefined {
+  switch (action) {
+    case 'PROPOSE':
+      return `/matters/${matterId}/propose`
+    case 'PLAN_INSPECTION':
+      return `/matters/${matterId}/plan`
+    case 'INITIATE':
+    case 'RETURN_INITIATION':
+    case 'CONFIRM_METHOD':
+    case 'FEED_BACK':
+    case 'CLOSE':
+    case 'PROPOSE_ESCALATION':
+      return undefined
+  }
+}
+
+/** The step that brings the matter forward comes first and alone is primary. */
+const order: readonly MatterAction[] = [
+  'PROPOSE',
+  'INITIATE',
+  'CONFIRM_METHOD',
+  'FEED_BACK',
+  'CLOSE',
+  'RETURN_INITIATION',
+  'PLAN_INSPECTION',
+  'PROPOSE_ESCALATION',
+]
+const forward = new Set<MatterAction>(['PROPOSE', 'INITIATE', 'CONFIRM_METHOD', 'FEED_BACK', 'CLOSE'])
+
+export function orderedActions(actions: readonly MatterAction[]): { action: MatterAction; isPrimary: boolean }[] {
+  return order
+    .filter((action) => actions.includes(action))
+    .map((action, index) => ({ action, isPrimary: index === 0 && forward.has(action) }))
+}

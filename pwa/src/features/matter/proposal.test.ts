@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { deadlineClasses, proposalInput, proposalProblems, workingDaysOf, type Proposal } from './proposal'
+
+const complete: Proposal = {
+  text: '建议由住建局牵头',
+  deadlineClass: 'TRANSFERRED_15',
+  explicitDueOn: '2026-12-31',
+  leadUnitId: 'u1',
+  leadDuty: '完成拆迁',
+  responsibleOfficer: '王建国',
+  supports: [],
+}
+
+describe('the handling proposal', () => {
+  it('counts 10, 15, 25 and 30 working days and none for a date of its own', () => {
+    expect(deadlineClasses.map(workingDaysOf)).toEqual([10, 15, 25, 30, undefined])
+  })
+  it('needs a date only where the class is a date', () => {
+    expect([...proposalProblems({ ...complete, explicitDueOn: '' }).fields]).toEqual([])
+    expect([...proposalProblems({ ...complete, deadlineClass: 'EXPLICIT_DATE', explicitDueOn: '' }).fields]).toEqual([
+      'explicitDueOn',
+    ])
+  })
+  it('refuses a unit that is lead and support at once', () => {
+    expect(proposalProblems({ ...complete, supports: [{ unitId: 'u1', duty: '配合' }] }).sameUnit).toBe(true)
+  })
+  it('names the support that is not filled', () => {
+    expect([...proposalProblems({ ...complete, supports: [{ unitId: 'u2', duty: ' ' }] }).fields]).toEqual([
+      'supports.0.duty',
+    ])
+  })
+  it('does not send a date that the class does not use', () => {
+    expect(proposalInput('m1', complete).explicitDueOn).toBeUndefined()
+  })
+})

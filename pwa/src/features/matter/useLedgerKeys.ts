@@ -1,0 +1,52 @@
+import { onMounted, onUnmounted } from 'vue'
+
+export interface LedgerKeys {
+  search(): void
+  move(by: 1 | -1): void
+  open(): void
+  help(): void
+}
+
+/** What a key means on the ledger; undefined while somebody types or holds a modifier. */
+export function ledgerKey(event: {
+  key: string
+  ctrlKey: boolean
+  metaKey: boolean
+  altKey: boolean
+  target: EventTarget | null
+}): 'search' | 'next' | 'previous' | 'open' | 'help' | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined
+  const target = event.target
+  if (target instanceof HTMLElement && target.closest('input, textarea, select, dialog, [contenteditable]'))
+    return undefined
+  switch (event.key) {
+    case '/':
+      return 'search'
+    case 'j':
+      return 'next'
+    case 'k':
+      return 'previous'
+    case '?':
+      return 'help'
+    case 'Enter':
+      return target instanceof HTMLElement && target.closest('a, button') ? undefined : 'open'
+    default:
+      return undefined
+  }
+}
+
+/** `/` searches, `j k` move, `Enter` opens, `?` lists the keys. */
+export function useLedgerKeys(keys: LedgerKeys) {
+  function onKey(event: KeyboardEvent) {
+    const meaning = ledgerKey(event)
+    if (!meaning) return
+    event.preventDefault()
+    if (meaning === 'search') keys.search()
+    else if (meaning === 'next') keys.move(1)
+    else if (meaning === 'previous') keys.move(-1)
+    else if (meaning === 'open') keys.open()
+    else keys.help()
+  }
+  onMounted(() => window.addEventListener('keydown', onKey))
+  onUnmounted(() => window.removeEventListener('keydown', onKey))
+}
