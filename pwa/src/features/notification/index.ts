@@ -1,0 +1,1 @@
+export { listenForNotifications } from './useNotificationStream'
