@@ -1,5 +1,6 @@
 package org.luoshi.matter.api;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
@@ -33,6 +34,7 @@ import org.luoshi.platform.Role;
 
 /** What hangs on a matter, for all rows of an answer at once. */
 @GraphQLApi
+@RegisterForReflection // Quarkus registers only classes with a query, mutation or subscription
 @RunOnVirtualThread
 public class MatterFieldsApi {
     private final CurrentCaller caller;

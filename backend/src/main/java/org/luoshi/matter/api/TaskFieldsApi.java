@@ -1,5 +1,6 @@
 package org.luoshi.matter.api;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
@@ -31,6 +32,7 @@ import org.luoshi.platform.Role;
 
 /** What hangs on a task, for all rows of an answer at once. */
 @GraphQLApi
+@RegisterForReflection // Quarkus registers only classes with a query, mutation or subscription
 @RunOnVirtualThread
 public class TaskFieldsApi {
     private final CurrentCaller caller;
