@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { dataDir, root, work } from './places'
+
+/** Starts the packaged stack with fresh demo data, as a newcomer would, and stops it after the last test. */
+export default async function startStack(): Promise<() => void> {
+  if (process.env.LUOSHI_E2E_URL) return () => {}
+  stopStack()
+  rmSync(work, { recursive: true, force: true })
+  mkdirSync(work, { recursive: true })
+  const port = await freePort()
+  const started = spawnSync('./luoshi', ['start', '--detach', '--port', String(port), '--data', dataDir, '--reset'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, LUOSHI_DEADLINE_SCAN_EVERY: '5s', LUOSHI_PUSH_ALLOWED_HOSTS: '127.0.0.1' },
+  })
+  if (started.status !== 0) throw new Error('./luoshi start failed')
+  process.env.LUOSHI_E2E_URL = `http://localhost:${port}`
+  return stopStack
+}
+
+function stopStack(): void {
+  spawnSync('./luoshi', ['stop', '--data', dataDir], { cwd: root, stdio: 'ignore' })
+}
+
+/** A port with a free one beside it, for the identity provider. */
+async function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer()
+    server.once('error', fail)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => (address && typeof address === 'object' ? done(address.port) : fail(new Error('no port'))))
+    })
+  })
+}
