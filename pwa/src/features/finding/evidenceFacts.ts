@@ -31,18 +31,18 @@ function known(
 
 function exifLines(evidence: EvidenceFieldsFragment, t: Translate): string[] {
   const exif = evidence.exif
-  if (!exif) return [t('finding.viewer.exifNone')]
+  if (!exif) return [t('findings.viewer.exifNone')]
   const lines: string[] = []
   if (exif.takenAt) {
     const minutes = minutesApart(exif.takenAt, evidence.capturedAt)
-    const difference = minutes ? t('finding.viewer.exifMinutes', { n: minutes }) : t('finding.viewer.exifSame')
-    lines.push(t('finding.viewer.exifTaken', { time: exactMoment(exif.takenAt), difference }))
+    const difference = minutes ? t('findings.viewer.exifMinutes', { n: minutes }) : t('findings.viewer.exifSame')
+    lines.push(t('findings.viewer.exifTaken', { time: exactMoment(exif.takenAt), difference }))
   }
   const witness = known(exif)
   if (witness && evidence.position)
-    lines.push(t('finding.viewer.exifPlace', { distance: distance(distanceMeters(witness, evidence.position)) }))
-  if (exif.camera) lines.push(t('finding.viewer.camera', { camera: exif.camera }))
-  return lines.length ? lines : [t('finding.viewer.exifNone')]
+    lines.push(t('findings.viewer.exifPlace', { distance: distance(distanceMeters(witness, evidence.position)) }))
+  if (exif.camera) lines.push(t('findings.viewer.camera', { camera: exif.camera }))
+  return lines.length ? lines : [t('findings.viewer.exifNone')]
 }
 
 /** What a photo can be checked by, in words: hash, times, place, and the second witness in its own EXIF. */
@@ -53,7 +53,7 @@ export function evidenceFacts(
 ): EvidenceFact[] {
   const registered = known(place)
   const position = evidence.position
-  const label = (key: string) => t(`finding.viewer.${key}`)
+  const label = (key: string) => t(`findings.viewer.${key}`)
   const facts: EvidenceFact[] = [
     { key: 'taken', label: label('taken'), lines: [exactMoment(evidence.capturedAt)] },
     {
@@ -66,12 +66,12 @@ export function evidenceFacts(
       label: label('position'),
       lines: position
         ? [
-            t('finding.viewer.positionText', {
+            t('findings.viewer.positionText', {
               latitude: position.latitude.toFixed(5),
               longitude: position.longitude.toFixed(5),
               accuracy: Math.round(position.accuracyMeters),
               source: t(`enum.PositionSource.${position.source}`),
-            }) + (position.ageSeconds > 0 ? t('finding.viewer.age', { n: position.ageSeconds }) : ''),
+            }) + (position.ageSeconds > 0 ? t('findings.viewer.age', { n: position.ageSeconds }) : ''),
           ]
         : [label('noPosition')],
     },

@@ -9,6 +9,6 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/findings/:findingId',
     component: () => import('./FindingPage.vue'),
-    meta: { title: 'finding.title' },
+    meta: { title: 'findings.title' },
   },
 ]

@@ -3,11 +3,11 @@ import { countsFilterOf, filterOf, isNarrowed, queryOf, serverFilterOf } from '.
 
 describe('the filter of the ledger', () => {
   it('comes back from the address as it went in', () => {
-    const filter = filterOf({ q: '拆迁', light: 'RED', step: 'METHOD_CONFIRMED', unit: 'u1', listed: '1', open: '1' })
+    const filter = filterOf({ q: '拆迁', lights: 'RED', steps: 'METHOD_CONFIRMED', unit: 'u1', listed: '1', open: '1' })
     expect(queryOf(filter)).toEqual({
       q: '拆迁',
-      light: 'RED',
-      step: 'METHOD_CONFIRMED',
+      lights: 'RED',
+      steps: 'METHOD_CONFIRMED',
       unit: 'u1',
       listed: '1',
       open: '1',
@@ -18,12 +18,15 @@ describe('the filter of the ledger', () => {
     expect(isNarrowed(filterOf({}))).toBe(false)
   })
   it('ignores a value that does not exist', () => {
-    expect(filterOf({ light: 'PURPLE', step: 'DONE', source: ['a', 'b'] })).toEqual(filterOf({}))
+    expect(filterOf({ lights: 'PURPLE', steps: 'DONE', source: ['a', 'b'] })).toEqual(filterOf({}))
   })
   it('asks the server only for what is chosen', () => {
-    expect(serverFilterOf(filterOf({ light: 'RED', source: 'MEDIA' }))).toEqual({ lights: ['RED'], sources: ['MEDIA'] })
+    expect(serverFilterOf(filterOf({ lights: 'RED', source: 'MEDIA' }))).toEqual({
+      lights: ['RED'],
+      sources: ['MEDIA'],
+    })
   })
   it('counts every lamp while one is chosen', () => {
-    expect(countsFilterOf(filterOf({ light: 'RED', q: '医院' }))).toEqual({ search: '医院' })
+    expect(countsFilterOf(filterOf({ lights: 'RED', q: '医院' }))).toEqual({ search: '医院' })
   })
 })

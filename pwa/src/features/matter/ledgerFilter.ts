@@ -67,8 +67,8 @@ function oneOf<Value extends string>(values: readonly Value[], typed: string): V
 export function filterOf(query: LocationQuery): LedgerFilter {
   return {
     search: text(query, 'q'),
-    light: oneOf(lights, text(query, 'light')),
-    step: oneOf(steps, text(query, 'step')),
+    light: oneOf(lights, text(query, 'lights')),
+    step: oneOf(steps, text(query, 'steps')),
     source: oneOf(sources, text(query, 'source')),
     unitId: text(query, 'unit') || undefined,
     onlyListed: text(query, 'listed') === '1',
@@ -80,8 +80,8 @@ export function filterOf(query: LocationQuery): LedgerFilter {
 export function queryOf(filter: LedgerFilter): LocationQueryRaw {
   return {
     ...(filter.search ? { q: filter.search } : {}),
-    ...(filter.light ? { light: filter.light } : {}),
-    ...(filter.step ? { step: filter.step } : {}),
+    ...(filter.light ? { lights: filter.light } : {}),
+    ...(filter.step ? { steps: filter.step } : {}),
     ...(filter.source ? { source: filter.source } : {}),
     ...(filter.unitId ? { unit: filter.unitId } : {}),
     ...(filter.onlyListed ? { listed: '1' } : {}),

@@ -51,7 +51,7 @@ export function dueItems(today: Today): DueItem[] {
   records.sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))
   const counts: [number, string, string, IconName][] = [
     [today.escalationsToDecide, 'today.item.escalations', '/escalations', 'escalate'],
-    [today.plansToApprove, 'today.item.plans', '/inspections', 'stamp'],
+    [today.plansToApprove, 'today.item.plans', '/plans', 'stamp'],
     [today.mattersToInitiate, 'today.item.initiate', '/matters?steps=PROPOSED', 'matter'],
     [today.completionsToReview, 'today.item.completions', '/tasks', 'check'],
   ]
