@@ -8,7 +8,7 @@ const files = import.meta.glob<Words>(['../features/*/words/zh-CN.json', '../fea
 
 function keysOf(words: Words, prefix = ''): string[] {
   return Object.entries(words).flatMap(([key, value]) =>
-    typeof value === 'object' ? keysOf(value, `${prefix}${key}.`) : [prefix + key],
+    typeof value === 'object' && !Array.isArray(value) ? keysOf(value, `${prefix}${key}.`) : [prefix + key],
   )
 }
 
