@@ -98,10 +98,22 @@ function uploadsOf(photo: PhotoInput, command: CommandRow): UploadRow[] {
     nextAt: command.createdAt,
     outcome: undefined,
   }
-  return [
-    { ...common, id: `${photo.id}:original`, variant: 'original', size: photo.size, sha256: photo.sha256 },
-    { ...common, id: `${photo.id}:stamped`, variant: 'stamped', size: photo.stampedSize, sha256: photo.stampedSha256 },
-  ]
+  const original: UploadRow = {
+    ...common,
+    id: `${photo.id}:original`,
+    variant: 'original',
+    size: photo.size,
+    sha256: photo.sha256,
+  }
+  if (photo.stampedSize === 0) return [original]
+  const stamped: UploadRow = {
+    ...common,
+    id: `${photo.id}:stamped`,
+    variant: 'stamped',
+    size: photo.stampedSize,
+    sha256: photo.stampedSha256,
+  }
+  return [original, stamped]
 }
 
 export function commandContent(database: LocalDatabase, row: CommandRow): Promise<CommandContent> {

@@ -27,8 +27,8 @@ async function develop({ id, original, mediaType, stampLines }: PhotoRequest): P
   try {
     picture = await createImageBitmap(new Blob([original], { type: mediaType }), { imageOrientation: 'from-image' })
   } catch {
-    // A format this browser cannot draw (HEIC outside Safari): the original counts, its copy is the original itself.
-    return { id, isDone: true, sha256, stamped: original, stampedSha256: sha256, thumbnail: new ArrayBuffer(0) }
+    // A format this browser cannot draw (HEIC outside Safari): the original counts alone.
+    return { id, isDone: true, sha256, stamped: new ArrayBuffer(0), stampedSha256: '', thumbnail: new ArrayBuffer(0) }
   }
   const stamped = await drawn(picture, stampedEdge, 0.82, stampLines)
   const thumbnail = await drawn(picture, thumbnailEdge, 0.7, [])

@@ -7,6 +7,7 @@ export const photoLimit = 9
 /** What the photo worker makes of an original. */
 export interface DevelopedPhoto {
   sha256: string
+  /** Empty when this browser cannot draw the picture: the original then counts alone. */
   stamped: ArrayBuffer
   stampedSha256: string
   thumbnail: ArrayBuffer
@@ -129,7 +130,7 @@ export async function removePhoto(database: LocalDatabase, photoId: string): Pro
 /** The manifest line that the command carries. */
 export async function manifestOf(database: LocalDatabase, row: PhotoRow): Promise<PhotoInput> {
   const facts = await photoFacts(database, row)
-  if (row.state !== 'ready' || !row.sha256 || !row.stampedSha256 || !row.stampedSize) throw new PhotoNotReady(row.id)
+  if (row.state !== 'ready' || !row.sha256) throw new PhotoNotReady(row.id)
   return {
     id: row.id,
     sha256: row.sha256,
@@ -138,8 +139,8 @@ export async function manifestOf(database: LocalDatabase, row: PhotoRow): Promis
     capturedAt: facts.capturedAt,
     captureSource: facts.captureSource,
     position: facts.position,
-    stampedSha256: row.stampedSha256,
-    stampedSize: row.stampedSize,
+    stampedSha256: row.stampedSize ? (row.stampedSha256 ?? '') : '',
+    stampedSize: row.stampedSize ?? 0,
   }
 }
 

@@ -18,6 +18,9 @@ export type TusAnswer =
 export type Fetch = typeof fetch
 
 const version = { 'Tus-Resumable': '1.0.0', 'X-Requested-With': 'luoshi' }
+/** 423: another request still writes to this upload, perhaps our own that was cut off. 429: too much at once. */
+const busy = new Set([423, 429])
+const lockSeconds = 3
 const chunkTimeout = 60_000
 const shortTimeout = 20_000
 
@@ -44,8 +47,8 @@ async function failed(response: Response | undefined): Promise<TusAnswer | undef
   if (!response) return { kind: 'offline' }
   if (response.status === 401 || response.status === 499) return { kind: 'needsLogin' }
   if (response.type === 'opaqueredirect') return { kind: 'offline' }
-  if (response.status === 429 || response.status >= 500) {
-    const wait = Number(response.headers.get('Retry-After'))
+  if (busy.has(response.status) || response.status >= 500) {
+    const wait = Number(response.headers.get('Retry-After')) || (response.status === 423 ? lockSeconds : 0)
     return { kind: 'server', status: response.status, waitSeconds: wait > 0 ? wait : undefined }
   }
   if (response.status === 413) return { kind: 'tooLarge' }

@@ -4,7 +4,18 @@ import { aPhoto, enqueueFinding, freshDatabase, now, sha256, someBytes, toolsFor
 import type { LocalDatabase } from './db'
 import { purgeConfirmed } from './receipts'
 import { drain, type SenderTools } from './sender'
+import { developPhoto, storePhoto, type NewPhoto } from './photos'
 import { sealBytes } from './vault'
+
+const plainPhoto: Omit<NewPhoto, 'bytes'> = {
+  id: 'photo-9',
+  ownerId: 'finding-9',
+  mediaType: 'image/heic',
+  capturedAt: '2026-11-20T06:00:00.000Z',
+  captureSource: 'SYSTEM_CAMERA',
+  position: null,
+  stampLines: [],
+}
 
 describe('uploader', () => {
   let database: LocalDatabase
@@ -95,6 +106,9 @@ describe('uploader', () => {
   it.each([
     [413, { state: 'rejected', outcome: { kind: 'rejected', code: 'TOO_LARGE' } }],
     [503, { state: 'waiting', outcome: { kind: 'retryLater', reason: 'server', status: 503 } }],
+    [423, { state: 'waiting', outcome: { kind: 'retryLater', reason: 'server', waitSeconds: 3 } }],
+    [507, { state: 'waiting', outcome: { kind: 'retryLater', reason: 'server', status: 507 } }],
+    [415, { state: 'waiting', outcome: { kind: 'retryLater', reason: 'server', status: 415 } }],
     [429, { state: 'waiting', outcome: { kind: 'retryLater', reason: 'server', status: 429 } }],
     [499, { state: 'waiting', outcome: { kind: 'needsLogin' } }],
     [401, { state: 'waiting', outcome: { kind: 'needsLogin' } }],
@@ -103,6 +117,28 @@ describe('uploader', () => {
     breakRequest('POST /files', 1, { status })
     await drain(database, tools, 'start')
     expect(await upload()).toMatchObject(expected)
+  })
+
+  it('keeps a photo that the server will not have, with its reason', async () => {
+    breakRequest('PATCH', 1, { status: 415, body: '{"code":"EVIDENCE_TYPE_REFUSED"}' })
+    await drain(database, tools, 'start')
+    expect(await upload()).toMatchObject({ state: 'rejected', outcome: { code: 'EVIDENCE_TYPE_REFUSED' } })
+  })
+
+  it('sends only the original of a picture that this browser could not draw', async () => {
+    const other = freshDatabase()
+    server.officerId = other.officerId
+    await storePhoto(other, { ...plainPhoto, bytes: someBytes(1000) }, now)
+    await developPhoto(other, 'photo-9', async (bytes) => ({
+      sha256: sha256(bytes),
+      stamped: new ArrayBuffer(0),
+      stampedSha256: '',
+      thumbnail: new ArrayBuffer(0),
+    }))
+    await enqueueFinding(other, 'finding-9')
+    await drain(other, toolsFor(server), 'start')
+    expect(await other.uploads.toCollection().primaryKeys()).toEqual(['photo-9:original'])
+    expect(server.held.has('photo-9:original')).toBe(true)
   })
 
   it('does not take the page of a captive portal for a received chunk', async () => {
