@@ -84,6 +84,10 @@ create policy escalation_proposal_read on escalation_proposal for select using (
 create policy escalation_proposal_insert on escalation_proposal for insert with check (true);
 create policy escalation_proposal_update on escalation_proposal for update using (true) with check (true);
 
+alter table reminder enable row level security;
+create policy reminder_read on reminder for select using (exists (select from task t where t.id = task_id));
+create policy reminder_insert on reminder for insert with check (true);
+
 alter table notification enable row level security;
 create policy notification_own on notification using (caller_is_system() or officer_id = caller_officer()) with check (true);
 alter table delivery enable row level security;

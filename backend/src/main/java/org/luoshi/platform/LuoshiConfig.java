@@ -22,6 +22,15 @@ public interface LuoshiConfig {
     /** Web Push. */
     Push push();
 
+    /** The scan of all deadlines. */
+    DeadlineScan deadlineScan();
+
+    interface DeadlineScan {
+        /** When it runs, Asia/Shanghai. */
+        @WithDefault("0 0/5 * * * ?")
+        String cron();
+    }
+
     interface Storage {
         /** The folder of the default object store. */
         @WithDefault("data/files")

@@ -1,0 +1,255 @@
+package org.luoshi.escalation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.audit.AuditRecord;
+import org.luoshi.audit.AuditTrail;
+import org.luoshi.calendar.Calendars;
+import org.luoshi.matter.Matter;
+import org.luoshi.matter.MatterError;
+import org.luoshi.matter.Matters;
+import org.luoshi.matter.Task;
+import org.luoshi.matter.TaskStatus;
+import org.luoshi.matter.Tasks;
+import org.luoshi.platform.Caller;
+import org.luoshi.platform.DomainException;
+import org.luoshi.platform.PlatformError;
+import org.luoshi.platform.Texts;
+import org.luoshi.platform.TimeSource;
+
+/** 逐级升级: reminding, proposing and deciding, each under the lock of the matter so that no two do it at once. */
+@ApplicationScoped
+public class ClimbLadder {
+    /** The unit is still expected to deliver. */
+    static final Set<TaskStatus> WITH_THE_UNIT =
+            Set.of(TaskStatus.ISSUED, TaskStatus.ACKNOWLEDGED, TaskStatus.IN_PROGRESS);
+
+    private final EscalationProposals proposals;
+    private final Reminders reminders;
+    private final Matters matters;
+    private final Tasks tasks;
+    private final Calendars calendars;
+    private final AuditTrail auditTrail;
+    private final Event<Object> events;
+    private final Clock clock;
+
+    public ClimbLadder(
+            EscalationProposals proposals,
+            Reminders reminders,
+            Matters matters,
+            Tasks tasks,
+            Calendars calendars,
+            AuditTrail auditTrail,
+            Event<Object> events,
+            Clock clock) {
+        this.proposals = proposals;
+        this.reminders = reminders;
+        this.matters = matters;
+        this.tasks = tasks;
+        this.calendars = calendars;
+        this.auditTrail = auditTrail;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Reminds the unit when it is time; true when it had not been reminded of this before. */
+    @Transactional
+    public boolean remind(UUID taskId, LocalDate today) {
+        var task = tasks.require(taskId);
+        var matter = matters.lock(task.matterId());
+        var due = WITH_THE_UNIT.contains(task.status())
+                ? ReminderPolicy.due(task.dueOn(), today, calendars.current())
+                : Optional.<ReminderPolicy.Due>empty();
+        if (due.isEmpty() || !reminders.send(task, due.get(), clock.instant())) {
+            return false;
+        }
+        var kind = due.get().kind();
+        audit("TASK_REMINDED", "task", task.id(), matter, false, Map.of("kind", kind, "dueOn", task.dueOn()));
+        var ordinal = due.get().ordinal();
+        switch (kind) {
+            case DUE_SOON ->
+                events.fire(new TaskDueSoon(
+                        task.id(),
+                        matter.id(),
+                        task.unitId(),
+                        matter.title(),
+                        matter.registeredBy(),
+                        task.dueOn(),
+                        ordinal));
+            case OVERDUE ->
+                events.fire(new TaskOverdue(
+                        task.id(),
+                        matter.id(),
+                        task.unitId(),
+                        matter.title(),
+                        matter.registeredBy(),
+                        task.dueOn(),
+                        ordinal));
+        }
+        return true;
+    }
+
+    /** The system proposes the next rung when {@link LadderPolicy} says so. */
+    @Transactional
+    public boolean proposeByRule(UUID taskId, LocalDate today) {
+        var task = tasks.require(taskId);
+        var matter = matters.lock(task.matterId());
+        if (!WITH_THE_UNIT.contains(task.status())) {
+            return false;
+        }
+        var overdue = overdueDays(task, today);
+        var step =
+                LadderPolicy.next(overdue, reminders.wasReminded(task.id(), task.dueOn()), earlier(task.id(), today));
+        step.ifPresent(due -> propose(matter, task, due.rung(), due.reason(), null, overdue, null));
+        return step.isPresent();
+    }
+
+    /** A person of the office proposes a rung; leaving one out needs a reason. */
+    @Transactional
+    public EscalationProposal proposeByHand(UUID taskId, EscalationRung rung, String note, Caller caller) {
+        var task = tasks.require(taskId);
+        var matter = matters.lock(task.matterId());
+        if (!WITH_THE_UNIT.contains(task.status())) {
+            throw new DomainException.RuleViolated(
+                    MatterError.TASK_WRONG_STATUS, "task " + taskId + " is " + task.status());
+        }
+        if (rung == EscalationRung.DUE_SOON_REMINDER) {
+            throw DomainException.Invalid.field("rung", "reminders are automatic");
+        }
+        var earlier = proposals.ofTask(taskId);
+        if (earlier.stream().anyMatch(EscalationProposal::isOpen)) {
+            throw new DomainException.RuleViolated(
+                    EscalationError.ESCALATION_OPEN, "task " + taskId + " has an undecided proposal");
+        }
+        var why = Texts.optional("note", note);
+        if (why == null && skips(rung, earlier)) {
+            throw new DomainException.RuleViolated(
+                    EscalationError.RUNG_SKIPPED, rung + " without the rungs below needs a reason");
+        }
+        var overdue = overdueDays(task, TimeSource.today(clock));
+        return propose(
+                matter, task, rung, EscalationReason.MANUAL, why, overdue > 0 ? overdue : null, caller.officerId());
+    }
+
+    /**
+     * A leader decides, once, in writing.
+     *
+     * @return the proposal decided on
+     */
+    @Transactional
+    public EscalationProposal decide(
+            UUID proposalId, EscalationDecision decision, String instruction, int expectedVersion, Caller leader) {
+        var seen = proposals.require(proposalId);
+        var matter = matters.lock(seen.matterId());
+        proposals.getEntityManager().detach(seen);
+        var proposal = proposals.lock(proposalId);
+        var written = Texts.body("instruction", instruction);
+        if (proposal.isOpen() && proposal.version() != expectedVersion) {
+            throw new DomainException.Conflict(
+                    PlatformError.STALE_VERSION, "proposal " + proposalId + " is at " + proposal.version());
+        }
+        var now = clock.instant();
+        switch (decision) {
+            case APPROVE -> proposal.approve(leader.officerId(), written, now);
+            case RETURN -> proposal.returnBack(leader.officerId(), written, now);
+            case DOWNGRADE -> {
+                var task = tasks.require(proposal.taskId());
+                var round = proposal.rung()
+                        .lower()
+                        .map(lower -> proposals.rounds(task.id(), lower) + 1)
+                        .orElse(1);
+                var ordered = proposal.downgrade(task, round, leader.officerId(), written, now);
+                proposals.persist(ordered);
+                announce(ordered, matter);
+            }
+        }
+        matter.touch(now);
+        proposals.flush();
+        announce(proposal, matter);
+        return proposal;
+    }
+
+    private EscalationProposal propose(
+            Matter matter,
+            Task task,
+            EscalationRung rung,
+            EscalationReason reason,
+            @Nullable String note,
+            @Nullable Integer overdueWorkingDays,
+            @Nullable UUID proposedBy) {
+        var now = clock.instant();
+        var round = proposals.rounds(task.id(), rung) + 1;
+        var proposal = EscalationProposal.propose(task, rung, round, reason, note, overdueWorkingDays, proposedBy, now);
+        proposals.persist(proposal);
+        matter.touch(now);
+        proposals.flush();
+        audit("ESCALATION_PROPOSED", "escalation_proposal", proposal.id(), matter, true, summary(proposal));
+        events.fire(new EscalationProposed(
+                proposal.id(), matter.id(), task.id(), matter.jurisdictionId(), task.unitId(), matter.title()));
+        return proposal;
+    }
+
+    private void announce(EscalationProposal decided, Matter matter) {
+        var isForOfficeOnly = decided.status() != EscalationStatus.APPROVED;
+        audit("ESCALATION_DECIDED", "escalation_proposal", decided.id(), matter, isForOfficeOnly, summary(decided));
+        events.fire(new EscalationDecided(
+                decided.id(),
+                matter.id(),
+                decided.taskId(),
+                matter.jurisdictionId(),
+                decided.unitId(),
+                matter.title(),
+                decided.status(),
+                matter.registeredBy(),
+                decided.proposedBy().orElse(null)));
+    }
+
+    private List<LadderPolicy.Earlier> earlier(UUID taskId, LocalDate today) {
+        var calendar = calendars.current();
+        return proposals.ofTask(taskId).stream()
+                .map(proposal -> new LadderPolicy.Earlier(
+                        proposal.rung(),
+                        proposal.status(),
+                        proposal.decidedAt()
+                                .map(TimeSource::dateOf)
+                                .map(decidedOn -> calendar.workingDaysBetween(decidedOn, today))
+                                .orElse(0)))
+                .toList();
+    }
+
+    private int overdueDays(Task task, LocalDate today) {
+        return Math.max(0, calendars.current().workingDaysBetween(task.dueOn(), today));
+    }
+
+    /** True when the rung right below has not been carried out. */
+    private static boolean skips(EscalationRung rung, List<EscalationProposal> earlier) {
+        return rung.lower()
+                .map(lower -> earlier.stream()
+                        .noneMatch(before -> before.status() == EscalationStatus.APPROVED
+                                && before.rung().compareTo(lower) >= 0))
+                .orElse(false);
+    }
+
+    private static Map<String, Object> summary(EscalationProposal proposal) {
+        return Map.of(
+                "rung", proposal.rung(),
+                "status", proposal.status(),
+                "reason", proposal.reason(),
+                "instruction", proposal.instruction().orElse(""));
+    }
+
+    private void audit(
+            String action, String recordType, UUID recordId, Matter matter, boolean isForOfficeOnly, Object after) {
+        var written = AuditRecord.ofMatter(action, recordType, recordId, matter.jurisdictionId(), matter.id(), after);
+        auditTrail.write(isForOfficeOnly ? written.forOfficeOnly() : written);
+    }
+}

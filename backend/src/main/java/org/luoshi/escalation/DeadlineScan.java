@@ -1,0 +1,91 @@
+package org.luoshi.escalation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jboss.logging.Logger;
+import org.luoshi.calendar.Calendars;
+import org.luoshi.matter.Lamp;
+import org.luoshi.platform.SystemScope;
+
+/**
+ * Looks at every task with its unit whose deadline is near or past. Each task has its own transaction, and scanning twice or on several
+ * replicas at once changes nothing more: the keys of reminders and proposals see to that, the lock only saves the work.
+ */
+@ApplicationScoped
+public class DeadlineScan {
+    private static final Logger LOG = Logger.getLogger(DeadlineScan.class);
+    /** Any number, as long as nobody else in this database uses it. */
+    private static final long LOCK = 7_330_018;
+
+    private final ClimbLadder ladder;
+    private final Calendars calendars;
+    private final EntityManager entityManager;
+
+    public DeadlineScan(ClimbLadder ladder, Calendars calendars, EntityManager entityManager) {
+        this.ladder = ladder;
+        this.calendars = calendars;
+        this.entityManager = entityManager;
+    }
+
+    /** What a scan has done; a task that failed is tried again at the next. */
+    public record Outcome(int reminders, int proposals, int failures) {
+        static final Outcome NOTHING = new Outcome(0, 0, 0);
+    }
+
+    /** Scans unless another replica is at it. */
+    public Outcome scanAlone(LocalDate today) {
+        return SystemScope.call(
+                () -> QuarkusTransaction.requiringNew().call(() -> isAlone() ? scan(today) : Outcome.NOTHING));
+    }
+
+    public Outcome scan(LocalDate today) {
+        return SystemScope.call(() -> {
+            var reminders = 0;
+            var proposals = 0;
+            var failures = 0;
+            for (var taskId : candidates(today)) {
+                try {
+                    reminders += count(taskId, id -> ladder.remind(id, today));
+                    proposals += count(taskId, id -> ladder.proposeByRule(id, today));
+                } catch (RuntimeException e) {
+                    failures++;
+                    LOG.errorf(e, "the deadline of task %s could not be followed", taskId);
+                }
+            }
+            return new Outcome(reminders, proposals, failures);
+        });
+    }
+
+    private static int count(UUID taskId, Predicate<UUID> step) {
+        return QuarkusTransaction.requiringNew().call(() -> step.test(taskId)) ? 1 : 0;
+    }
+
+    @SuppressWarnings("unchecked") // native queries know no type
+    private List<UUID> candidates(LocalDate today) {
+        var horizon = calendars.current().after(today, Lamp.DUE_SOON_DAYS).dueOn();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entityManager
+                        .createNativeQuery(
+                                "select id from task where status in (:statuses) and due_on <= :horizon order by due_on, id",
+                                UUID.class)
+                        .setParameter(
+                                "statuses",
+                                ClimbLadder.WITH_THE_UNIT.stream()
+                                        .map(Enum::name)
+                                        .toList())
+                        .setParameter("horizon", horizon)
+                        .getResultList());
+    }
+
+    private boolean isAlone() {
+        return (Boolean) entityManager
+                .createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,9 @@
+package org.luoshi.escalation;
+
+/** What a unit is reminded of. */
+public enum ReminderKind {
+    /** 临期. */
+    DUE_SOON,
+    /** 超期. */
+    OVERDUE
+}

@@ -1,0 +1,59 @@
+package org.luoshi.escalation.api;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.graphql.api.Nullable;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.Type;
+import org.luoshi.escalation.EscalationProposal;
+import org.luoshi.escalation.EscalationReason;
+import org.luoshi.escalation.EscalationRung;
+import org.luoshi.escalation.EscalationStatus;
+
+@RegisterForReflection
+@Type("EscalationProposal")
+@Description("升级建议: a rung of the ladder proposed for a unit; a leader decides (decision 3).")
+public record EscalationView(
+        @Id UUID id,
+        @Id UUID matterId,
+        EscalationRung rung,
+        @Description("Rule id, such as CT-18.") String rule,
+        EscalationReason reason,
+
+        @Nullable @Description("When it was proposed; null when the task was not late.")
+        Integer overdueWorkingDays,
+
+        Instant proposedAt,
+        EscalationStatus status,
+        @Nullable Instant decidedAt,
+
+        @Nullable @Description("The leader's written instruction.")
+        String instruction,
+
+        @Description("To be sent back with a decision.") int version,
+        @Ignore UUID taskId,
+        @Ignore UUID unitId,
+        @Ignore @Nullable UUID decidedById) {
+
+    static EscalationView of(EscalationProposal proposal) {
+        var overdue = proposal.overdueWorkingDays();
+        return new EscalationView(
+                proposal.id(),
+                proposal.matterId(),
+                proposal.rung(),
+                proposal.rule(),
+                proposal.reason(),
+                overdue.isPresent() ? overdue.getAsInt() : null,
+                proposal.proposedAt(),
+                proposal.status(),
+                proposal.decidedAt().orElse(null),
+                proposal.instruction().orElse(null),
+                proposal.version(),
+                proposal.taskId(),
+                proposal.unitId(),
+                proposal.decidedBy().orElse(null));
+    }
+}

@@ -1,0 +1,5 @@
+/** Timer of the deadline scan. */
+@NullMarked
+package org.luoshi.escalation.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package org.luoshi.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.luoshi.escalation.EscalationDecided;
+import org.luoshi.escalation.EscalationProposed;
+import org.luoshi.escalation.EscalationStatus;
+import org.luoshi.escalation.TaskDueSoon;
+import org.luoshi.escalation.TaskOverdue;
+import org.luoshi.platform.Role;
+
+/** Who hears of deadlines and of the ladder. */
+@ApplicationScoped
+public class EscalationNotices {
+    private final Notifier notifier;
+    private final Recipients recipients;
+
+    public EscalationNotices(Notifier notifier, Recipients recipients) {
+        this.notifier = notifier;
+        this.recipients = recipients;
+    }
+
+    void onDueSoon(@Observes TaskDueSoon event) {
+        notifier.tell(
+                unitAnd(event.unitId(), event.registeredBy()),
+                Notice.ofTask(
+                        NotificationKind.TASK_DUE_SOON,
+                        event.dueOn() + "/" + event.ordinal(),
+                        event.title(),
+                        event.matterId(),
+                        event.taskId()));
+    }
+
+    void onOverdue(@Observes TaskOverdue event) {
+        notifier.tell(
+                unitAnd(event.unitId(), event.registeredBy()),
+                Notice.ofTask(
+                        NotificationKind.TASK_OVERDUE,
+                        event.dueOn() + "/" + event.ordinal(),
+                        event.title(),
+                        event.matterId(),
+                        event.taskId()));
+    }
+
+    /** Those who may decide. */
+    void onProposed(@Observes EscalationProposed event) {
+        notifier.tell(
+                recipients.ofOffice(event.jurisdictionId(), Role.LEADER, Role.CHIEF),
+                Notice.ofEscalation(
+                        NotificationKind.ESCALATION_PROPOSED,
+                        event.title(),
+                        event.matterId(),
+                        event.taskId(),
+                        event.escalationId()));
+    }
+
+    /** The office; and the unit, when it is to feel it. */
+    void onDecided(@Observes EscalationDecided event) {
+        Set<UUID> told = new HashSet<>(recipients.ofOffice(event.jurisdictionId(), Role.DIRECTOR));
+        told.add(event.registeredBy());
+        var proposedBy = event.proposedBy();
+        if (proposedBy != null) {
+            told.add(proposedBy);
+        }
+        if (event.status() == EscalationStatus.APPROVED) {
+            told.addAll(recipients.ofUnit(event.unitId(), Role.LIAISON, Role.UNIT_HEAD));
+        }
+        notifier.tell(
+                told,
+                Notice.ofEscalation(
+                        NotificationKind.ESCALATION_DECIDED,
+                        event.title(),
+                        event.matterId(),
+                        event.taskId(),
+                        event.escalationId()));
+    }
+
+    private Set<UUID> unitAnd(UUID unitId, UUID clerk) {
+        Set<UUID> told = new HashSet<>(recipients.ofUnit(unitId, Role.LIAISON, Role.UNIT_HEAD));
+        told.add(clerk);
+        return told;
+    }
+}

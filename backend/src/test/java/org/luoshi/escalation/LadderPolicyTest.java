@@ -1,0 +1,76 @@
+package org.luoshi.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.luoshi.escalation.EscalationRung.EXPEDITE_YELLOW;
+import static org.luoshi.escalation.EscalationRung.PUBLIC_CRITICISM;
+import static org.luoshi.escalation.EscalationRung.SPECIAL_REPORT_CRITICISM;
+import static org.luoshi.escalation.EscalationStatus.APPROVED;
+import static org.luoshi.escalation.EscalationStatus.DOWNGRADED;
+import static org.luoshi.escalation.EscalationStatus.PROPOSED;
+import static org.luoshi.escalation.EscalationStatus.RETURNED;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.luoshi.escalation.LadderPolicy.Earlier;
+import org.luoshi.escalation.LadderPolicy.Step;
+
+class LadderPolicyTest {
+    private static final Step CRITICISM =
+            new Step(SPECIAL_REPORT_CRITICISM, EscalationReason.OVERDUE_AFTER_SUPERVISION);
+    private static final Step PUBLIC = new Step(PUBLIC_CRITICISM, EscalationReason.STILL_OPEN_AFTER_CRITICISM);
+
+    @Test
+    void proposesCriticismFiveWorkingDaysPastDue() {
+        assertThat(LadderPolicy.next(4, true, List.of())).isEmpty();
+        assertThat(LadderPolicy.next(5, true, List.of())).contains(CRITICISM);
+    }
+
+    @Test
+    void proposesNothingBeforeTheUnitWasReminded() {
+        assertThat(LadderPolicy.next(30, false, List.of())).isEmpty();
+    }
+
+    @Test
+    void waitsWhileALeaderDecides() {
+        assertThat(LadderPolicy.next(9, true, List.of(new Earlier(SPECIAL_REPORT_CRITICISM, PROPOSED, 0))))
+                .isEmpty();
+    }
+
+    @Test
+    void proposesPublicCriticismFiveWorkingDaysAfterCriticism() {
+        assertThat(LadderPolicy.next(9, true, List.of(new Earlier(SPECIAL_REPORT_CRITICISM, APPROVED, 4))))
+                .isEmpty();
+        assertThat(LadderPolicy.next(10, true, List.of(new Earlier(SPECIAL_REPORT_CRITICISM, APPROVED, 5))))
+                .contains(PUBLIC);
+    }
+
+    @Test
+    void comesBackToWhatWasReturnedAfterFiveWorkingDays() {
+        assertThat(LadderPolicy.next(9, true, List.of(new Earlier(SPECIAL_REPORT_CRITICISM, RETURNED, 4))))
+                .isEmpty();
+        assertThat(LadderPolicy.next(10, true, List.of(new Earlier(SPECIAL_REPORT_CRITICISM, RETURNED, 5))))
+                .contains(CRITICISM);
+    }
+
+    @Test
+    void givesTheUnitTimeAfterADowngrade() {
+        assertThat(LadderPolicy.next(
+                        9,
+                        true,
+                        List.of(
+                                new Earlier(SPECIAL_REPORT_CRITICISM, DOWNGRADED, 2),
+                                new Earlier(EXPEDITE_YELLOW, APPROVED, 2))))
+                .isEmpty();
+    }
+
+    @Test
+    void goesNoFurtherThanPublicCriticismByItself() {
+        assertThat(LadderPolicy.next(
+                        40,
+                        true,
+                        List.of(
+                                new Earlier(SPECIAL_REPORT_CRITICISM, APPROVED, 30),
+                                new Earlier(PUBLIC_CRITICISM, APPROVED, 20))))
+                .isEmpty();
+    }
+}
