@@ -5,7 +5,7 @@ import { pictures, work } from './places'
 
 /** Address of the running stack. */
 export const address = (): string => {
-  const url = process.env.LUOSHI_E2E_URL
+  const url = process.env.LUOSHI_URL
   if (!url) throw new Error('the stack is not running')
   return url
 }

@@ -3,9 +3,9 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dataDir, root, work } from './places'
 
-/** Starts the packaged stack with fresh demo data, as a newcomer would, and stops it after the last test. */
+/** Starts the packaged stack with fresh demo data and stops it after the last test, unless `./luoshi test e2e` has started one. */
 export default async function startStack(): Promise<() => void> {
-  if (process.env.LUOSHI_E2E_URL) return () => {}
+  if (process.env.LUOSHI_URL) return () => {}
   stopStack()
   rmSync(work, { recursive: true, force: true })
   mkdirSync(work, { recursive: true })
@@ -13,10 +13,10 @@ export default async function startStack(): Promise<() => void> {
   const started = spawnSync('./luoshi', ['start', '--detach', '--port', String(port), '--data', dataDir, '--reset'], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, LUOSHI_DEADLINE_SCAN_EVERY: '5s', LUOSHI_PUSH_ALLOWED_HOSTS: '127.0.0.1' },
+    env: { ...process.env, LUOSHI_DEADLINE_SCAN_CRON: '0/5 * * * * ?', LUOSHI_PUSH_ALLOWED_HOSTS: '127.0.0.1' },
   })
   if (started.status !== 0) throw new Error('./luoshi start failed')
-  process.env.LUOSHI_E2E_URL = `http://localhost:${port}`
+  process.env.LUOSHI_URL = `http://localhost:${port}`
   return stopStack
 }
 
