@@ -1,7 +1,7 @@
 import { readonly, ref } from 'vue'
 import type { LocalDatabase } from './db'
+import { isOnMobileData, wifiKey } from './connection'
 
-const wifiKey = 'photosOnWifiOnly'
 const wifiOnly = ref(false)
 
 /** Whether photos wait for Wi-Fi; the texts never do. */
@@ -16,15 +16,9 @@ export async function setPhotosOnWifiOnly(database: LocalDatabase, value: boolea
   await database.settings.put({ key: wifiKey, value })
 }
 
-interface Connection {
-  type?: string
-}
-
 /** Browsers that do not tell the kind of network are taken at the officer's word: nothing waits there. */
 export function mayUploadPhotos(): boolean {
-  if (!wifiOnly.value) return true
-  const { connection } = navigator as Navigator & { connection?: Connection }
-  return connection?.type !== 'cellular'
+  return !wifiOnly.value || !isOnMobileData()
 }
 
 export type TypeSize = 'normal' | 'large'

@@ -1,4 +1,5 @@
 import { DeviceDatabase, LocalDatabase, lastOfficerKey } from '@/offline/db'
+import { isOnMobileData, wifiKey } from '@/offline/connection'
 import { drain } from '@/offline/sender'
 
 /** Sends the outbox of the officer who was here last. Throws while something still waits: the browser then tries again. */
@@ -11,7 +12,12 @@ export async function sendInBackground(): Promise<void> {
   try {
     const result = await drain(
       database,
-      { fetch: (input, init) => fetch(input, init), now: () => Date.now(), random: () => Math.random() },
+      {
+        fetch: (input, init) => fetch(input, init),
+        now: () => Date.now(),
+        random: () => Math.random(),
+        mayUploadPhotos: async () => (await database.settings.get(wifiKey))?.value !== true || !isOnMobileData(),
+      },
       'sync',
     )
     if (result.status === 'offline' || result.status === 'waiting') throw new Error('outbox is not empty')
