@@ -18,6 +18,7 @@ create table inspection_plan (
   planned_at      timestamptz not null,
   approved_by     uuid constraint inspection_plan_approved_by_fk references officer,
   approved_at     timestamptz,
+  returned_by     uuid constraint inspection_plan_returned_by_fk references officer,
   return_reason   text,
   concluded_at    timestamptz,
   version         int not null,

@@ -27,12 +27,17 @@ public final class FieldScene {
     /** The matter, and an approved plan against the housing bureau; the group is GROUP_LEADER (leads) and INSPECTOR. */
     public static void plan(boolean sealed) {
         matter();
+        plan(sealed, PLAN);
+    }
+
+    /** The same for a matter that is there already. */
+    public static void plan(boolean sealed, UUID id) {
         World.run("""
                 insert into inspection_plan (id, jurisdiction_id, matter_id, mode, status, sealed, content, scope, target_unit_id, place_name, latitude,
                   longitude, starts_on, ends_on, planned_by, planned_at, approved_by, approved_at, version)
                 values ('%s', '%s', '%s', '%s', 'APPROVED', %s, '看现场', '工地', '%s', '市医院工地', 35.4907, 112.8513, current_date, current_date + 2,
                   '%s', now(), '%s', now(), 0)""".formatted(
-                        PLAN,
+                        id,
                         World.CITY,
                         MATTER,
                         sealed ? "UNANNOUNCED" : "ANNOUNCED",
@@ -41,7 +46,7 @@ public final class FieldScene {
                         Persona.GROUP_LEADER.officerId(),
                         Persona.DIRECTOR.officerId()));
         World.run("insert into group_member values ('%s', '%s', true), ('%s', '%s', false)"
-                .formatted(PLAN, Persona.GROUP_LEADER.officerId(), PLAN, Persona.INSPECTOR.officerId()));
+                .formatted(id, Persona.GROUP_LEADER.officerId(), id, Persona.INSPECTOR.officerId()));
     }
 
     /** A problem recorded by INSPECTOR under the plan, for which the housing bureau is responsible. */

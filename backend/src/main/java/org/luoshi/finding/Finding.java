@@ -1,0 +1,227 @@
+package org.luoshi.finding;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.evidence.Position;
+import org.luoshi.platform.DomainException;
+
+/** 发现问题 (or a good practice): what was seen on site. The observation never changes; its status moves from order to verification. */
+@Entity
+public class Finding {
+    @Id
+    private UUID id;
+
+    @Column(name = "jurisdiction_id")
+    private UUID jurisdictionId;
+
+    @Column(name = "matter_id")
+    private UUID matterId;
+
+    @Column(name = "plan_id")
+    private @Nullable UUID planId;
+
+    @Column(name = "visit_id")
+    private @Nullable UUID visitId;
+
+    @Embedded
+    private Observation observation;
+
+    @Embedded
+    private @Nullable Position position;
+
+    @Column(name = "due_on")
+    private @Nullable LocalDate dueOn;
+
+    private @Nullable String requirement;
+
+    @Enumerated(EnumType.STRING)
+    private FindingStatus status;
+
+    @Column(name = "recorded_by")
+    private UUID recordedBy;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    @Column(name = "clock_skew_seconds")
+    private int clockSkewSeconds;
+
+    @Column(name = "receipt_number")
+    private String receiptNumber;
+
+    @Version
+    private int version;
+
+    protected Finding() {}
+
+    /** Takes down what an inspector saw. */
+    static Finding record(
+            FieldReport report,
+            FieldReport.Origin origin,
+            UUID jurisdictionId,
+            @Nullable LocalDate dueOn,
+            UUID recordedBy,
+            String receipt,
+            Instant now) {
+        var finding = new Finding();
+        finding.id = report.findingId();
+        finding.jurisdictionId = jurisdictionId;
+        finding.matterId = origin.matterId();
+        finding.planId = origin.planId();
+        finding.visitId = report.visitId();
+        finding.observation = report.observation();
+        finding.position = report.position();
+        finding.dueOn = dueOn;
+        finding.status = FindingStatus.RECORDED;
+        finding.recordedBy = recordedBy;
+        finding.recordedAt = report.recordedAt();
+        finding.receivedAt = now;
+        finding.clockSkewSeconds =
+                Math.clamp(Duration.between(report.sentAt(), now).toSeconds(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+        finding.receiptNumber = receipt;
+        return finding;
+    }
+
+    /** 责令整改: RECORDED → RECTIFICATION_ORDERED. */
+    void orderRectification(LocalDate newDueOn, String newRequirement) {
+        if (observation.kind() != FindingKind.PROBLEM) {
+            throw new DomainException.RuleViolated(
+                    FindingError.FINDING_WRONG_STATUS, "finding " + id + " is a good practice");
+        }
+        require(FindingStatus.RECORDED);
+        status = FindingStatus.RECTIFICATION_ORDERED;
+        dueOn = newDueOn;
+        requirement = newRequirement;
+    }
+
+    /** 整改反馈 of the unit: → RECTIFIED. */
+    void reportRectified() {
+        if (!isWithUnit()) {
+            throw wrongStatus();
+        }
+        status = FindingStatus.RECTIFIED;
+    }
+
+    /** 核验通过: RECTIFIED → VERIFIED. */
+    void passVerification() {
+        require(FindingStatus.RECTIFIED);
+        status = FindingStatus.VERIFIED;
+    }
+
+    /** 核验不通过: RECTIFIED → RECTIFYING, the unit goes on. */
+    void failVerification() {
+        require(FindingStatus.RECTIFIED);
+        status = FindingStatus.RECTIFYING;
+    }
+
+    /** With its matter: a verified problem or a good practice is settled. */
+    void close() {
+        if (!blocksClosing()) {
+            status = FindingStatus.CLOSED;
+        }
+    }
+
+    /** A problem that nobody has seen put right. */
+    boolean blocksClosing() {
+        return observation.kind() == FindingKind.PROBLEM
+                && switch (status) {
+                    case RECORDED, RECTIFICATION_ORDERED, RECTIFYING, RECTIFIED, VERIFICATION_FAILED -> true;
+                    case VERIFIED, CLOSED -> false;
+                };
+    }
+
+    /** The next move is the unit's. */
+    private boolean isWithUnit() {
+        return switch (status) {
+            case RECTIFICATION_ORDERED, RECTIFYING, VERIFICATION_FAILED -> true;
+            case RECORDED, RECTIFIED, VERIFIED, CLOSED -> false;
+        };
+    }
+
+    private void require(FindingStatus wanted) {
+        if (status != wanted) {
+            throw wrongStatus();
+        }
+    }
+
+    private DomainException wrongStatus() {
+        return new DomainException.RuleViolated(
+                FindingError.FINDING_WRONG_STATUS, "finding " + id + " is " + status, Map.of("status", status.name()));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID jurisdictionId() {
+        return jurisdictionId;
+    }
+
+    public UUID matterId() {
+        return matterId;
+    }
+
+    public Optional<UUID> planId() {
+        return Optional.ofNullable(planId);
+    }
+
+    public Optional<UUID> visitId() {
+        return Optional.ofNullable(visitId);
+    }
+
+    public Observation observation() {
+        return observation;
+    }
+
+    public Optional<Position> position() {
+        return Optional.ofNullable(position);
+    }
+
+    public Optional<LocalDate> dueOn() {
+        return Optional.ofNullable(dueOn);
+    }
+
+    /** What the order asks for. */
+    public Optional<String> requirement() {
+        return Optional.ofNullable(requirement);
+    }
+
+    public FindingStatus status() {
+        return status;
+    }
+
+    public UUID recordedBy() {
+        return recordedBy;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public String receiptNumber() {
+        return receiptNumber;
+    }
+
+    public int version() {
+        return version;
+    }
+}

@@ -1,0 +1,18 @@
+package org.luoshi.finding;
+
+import org.luoshi.platform.ErrorCode;
+
+/** Refusals about findings. */
+public enum FindingError implements ErrorCode {
+    FINDING_NOT_FOUND,
+    /** The finding is at another point of its way. */
+    FINDING_WRONG_STATUS,
+    /** More than nine photos in one command. */
+    TOO_MANY_PHOTOS,
+    /** A finding needs its position, or the reason why there is none. */
+    POSITION_OR_REASON_REQUIRED,
+    /** Not every photo of the unit's report has arrived: nothing can be passed on it. */
+    EVIDENCE_INCOMPLETE,
+    /** The matter was struck off in the meantime. */
+    MATTER_CLOSED
+}

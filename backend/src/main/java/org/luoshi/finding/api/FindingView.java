@@ -1,0 +1,71 @@
+package org.luoshi.finding.api;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.graphql.api.Nullable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.Type;
+import org.luoshi.evidence.api.PositionView;
+import org.luoshi.finding.Finding;
+import org.luoshi.finding.FindingCategory;
+import org.luoshi.finding.FindingKind;
+import org.luoshi.finding.FindingStatus;
+import org.luoshi.finding.Severity;
+
+@RegisterForReflection
+@Type("Finding")
+@Description("发现问题 (or a good practice): what was seen on site.")
+public record FindingView(
+        @Id UUID id,
+        @Id UUID matterId,
+        @Id @Nullable UUID planId,
+        @Id @Nullable UUID visitId,
+        FindingKind kind,
+        FindingCategory category,
+        Severity severity,
+        String text,
+        @Nullable PositionView position,
+        @Nullable String noPositionReason,
+        @Nullable @Description("关键环节.") String bottleneck,
+
+        @Nullable @Description("Ends at 24:00 Asia/Shanghai.")
+        LocalDate dueOn,
+
+        @Nullable @Description("What the order asks for.") String requirement,
+        FindingStatus status,
+        @Description("Device clock.") Instant recordedAt,
+        @Description("Server clock.") Instant receivedAt,
+        int version,
+        @Ignore UUID responsibleUnitId,
+        @Ignore UUID recordedById,
+        @Ignore String receiptNumber) {
+
+    public static FindingView of(Finding finding) {
+        var observation = finding.observation();
+        return new FindingView(
+                finding.id(),
+                finding.matterId(),
+                finding.planId().orElse(null),
+                finding.visitId().orElse(null),
+                observation.kind(),
+                observation.category(),
+                observation.severity(),
+                observation.text(),
+                finding.position().map(PositionView::of).orElse(null),
+                observation.noPositionReason(),
+                observation.bottleneck(),
+                finding.dueOn().orElse(null),
+                finding.requirement().orElse(null),
+                finding.status(),
+                finding.recordedAt(),
+                finding.receivedAt(),
+                finding.version(),
+                observation.responsibleUnitId(),
+                finding.recordedBy(),
+                finding.receiptNumber());
+    }
+}

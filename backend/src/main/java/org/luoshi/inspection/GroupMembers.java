@@ -1,0 +1,46 @@
+package org.luoshi.inspection;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.luoshi.platform.DomainException;
+
+/** Groups. Ask only for those of plans that the caller sees. */
+@ApplicationScoped
+public class GroupMembers implements PanacheRepositoryBase<GroupMember, GroupMember.Key> {
+    /** The leader first. */
+    public List<GroupMember> ofPlans(Collection<UUID> planIds) {
+        return list("key.planId in ?1 order by leader desc, key.officerId", planIds);
+    }
+
+    /** Plans in whose group an officer is, of these. */
+    public List<GroupMember> memberships(Collection<UUID> planIds, UUID officerId) {
+        return list("key.planId in ?1 and key.officerId = ?2", planIds, officerId);
+    }
+
+    void forget(UUID planId) {
+        delete("key.planId", planId);
+    }
+
+    void requireMember(UUID planId, UUID officerId) {
+        if (findById(new GroupMember.Key(planId, officerId)) == null) {
+            throw new DomainException.Forbidden(
+                    InspectionError.NOT_GROUP_MEMBER,
+                    "officer " + officerId + " is not in the group of plan " + planId);
+        }
+    }
+
+    boolean isLeader(UUID planId, UUID officerId) {
+        var member = findById(new GroupMember.Key(planId, officerId));
+        return member != null && member.isLeader();
+    }
+
+    void requireLeader(UUID planId, UUID officerId) {
+        if (!isLeader(planId, officerId)) {
+            throw new DomainException.Forbidden(
+                    InspectionError.NOT_GROUP_LEADER, "officer " + officerId + " does not lead the group of " + planId);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.luoshi.inspection;
+
+import org.luoshi.platform.ErrorCode;
+
+/** Refusals about plans and visits. */
+public enum InspectionError implements ErrorCode {
+    /** No such plan, or none the caller may see. */
+    PLAN_NOT_FOUND,
+    /** The plan is at another point of its way; details say where, or how many visits are open. */
+    PLAN_WRONG_STATUS,
+    /** Four eyes: the planner may not approve his own plan. */
+    PLAN_SELF_APPROVAL,
+    /** Only the group may do this. */
+    NOT_GROUP_MEMBER,
+    /** Only the group's leader may do this. */
+    NOT_GROUP_LEADER,
+    /** No such visit of this plan. */
+    VISIT_NOT_FOUND,
+    /** More than 200 m from the place: say why. */
+    OUTSIDE_REASON_REQUIRED,
+    /** Without a position: say why. */
+    POSITION_OR_REASON_REQUIRED
+}

@@ -1,0 +1,191 @@
+package org.luoshi.inspection;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.DomainException;
+
+/** 督查方案: who goes where to look at what. Sealed while its group must not be expected (decision 9). */
+@Entity
+@Table(name = "inspection_plan")
+public class InspectionPlan {
+    @Id
+    private UUID id;
+
+    @Column(name = "jurisdiction_id")
+    private UUID jurisdictionId;
+
+    @Column(name = "matter_id")
+    private UUID matterId;
+
+    @Embedded
+    private Assignment assignment;
+
+    @Enumerated(EnumType.STRING)
+    private PlanStatus status;
+
+    private boolean sealed;
+
+    @Column(name = "planned_by")
+    private UUID plannedBy;
+
+    @Column(name = "planned_at")
+    private Instant plannedAt;
+
+    @Column(name = "approved_by")
+    private @Nullable UUID approvedBy;
+
+    @Column(name = "approved_at")
+    private @Nullable Instant approvedAt;
+
+    @Column(name = "returned_by")
+    private @Nullable UUID returnedBy;
+
+    @Column(name = "return_reason")
+    private @Nullable String returnReason;
+
+    @Column(name = "concluded_at")
+    private @Nullable Instant concludedAt;
+
+    @Version
+    private int version;
+
+    protected InspectionPlan() {}
+
+    /** A plan that asks for approval; a secret one is sealed from this moment. */
+    static InspectionPlan submit(
+            UUID id, UUID jurisdictionId, UUID matterId, Assignment assignment, UUID plannedBy, Instant now) {
+        var plan = new InspectionPlan();
+        plan.id = id;
+        plan.jurisdictionId = jurisdictionId;
+        plan.matterId = matterId;
+        plan.assignment = assignment;
+        plan.sealed = assignment.mode().isSecret();
+        plan.status = PlanStatus.SUBMITTED;
+        plan.plannedBy = plannedBy;
+        plan.plannedAt = now;
+        return plan;
+    }
+
+    /** A returned plan, put right: DRAFT → SUBMITTED. A plan that was secret once stays sealed. */
+    void submitAgain(Assignment revised) {
+        require(PlanStatus.DRAFT);
+        assignment = revised;
+        sealed = sealed || revised.mode().isSecret();
+        status = PlanStatus.SUBMITTED;
+    }
+
+    /** 批准: SUBMITTED → APPROVED, never by the one who planned it. */
+    void approve(UUID officer, Instant now) {
+        require(PlanStatus.SUBMITTED);
+        requireSecondPairOfEyes(officer);
+        status = PlanStatus.APPROVED;
+        approvedBy = officer;
+        approvedAt = now;
+        returnReason = null;
+    }
+
+    /** 退回: SUBMITTED → DRAFT, with the reason. */
+    void returnToPlanner(UUID officer, String reason) {
+        require(PlanStatus.SUBMITTED);
+        requireSecondPairOfEyes(officer);
+        status = PlanStatus.DRAFT;
+        returnedBy = officer;
+        returnReason = reason;
+    }
+
+    /** The group is back: APPROVED → CONCLUDED; everybody concerned may see it now. */
+    void conclude(int openVisits, Instant now) {
+        require(PlanStatus.APPROVED);
+        if (openVisits > 0) {
+            throw new DomainException.RuleViolated(
+                    InspectionError.PLAN_WRONG_STATUS,
+                    "plan " + id + " has " + openVisits + " open visits",
+                    Map.of("openVisits", openVisits));
+        }
+        status = PlanStatus.CONCLUDED;
+        sealed = false;
+        concludedAt = now;
+    }
+
+    /** Field work may be entered for it: it is approved, or the work was done before it was concluded and only arrives now. */
+    void requireInField(Instant doneAt) {
+        var isLate = status == PlanStatus.CONCLUDED && concludedAt != null && !doneAt.isAfter(concludedAt);
+        if (status != PlanStatus.APPROVED && !isLate) {
+            throw wrongStatus();
+        }
+    }
+
+    private void requireSecondPairOfEyes(UUID officer) {
+        if (officer.equals(plannedBy)) {
+            throw new DomainException.Forbidden(
+                    InspectionError.PLAN_SELF_APPROVAL, "plan " + id + " was made by " + officer);
+        }
+    }
+
+    private void require(PlanStatus wanted) {
+        if (status != wanted) {
+            throw wrongStatus();
+        }
+    }
+
+    private DomainException wrongStatus() {
+        return new DomainException.RuleViolated(
+                InspectionError.PLAN_WRONG_STATUS, "plan " + id + " is " + status, Map.of("status", status.name()));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID jurisdictionId() {
+        return jurisdictionId;
+    }
+
+    public UUID matterId() {
+        return matterId;
+    }
+
+    public Assignment assignment() {
+        return assignment;
+    }
+
+    public PlanStatus status() {
+        return status;
+    }
+
+    /** 封存: exists for its group, planner, approver and the auditor alone. */
+    public boolean isSealed() {
+        return sealed;
+    }
+
+    public UUID plannedBy() {
+        return plannedBy;
+    }
+
+    public Optional<UUID> approvedBy() {
+        return Optional.ofNullable(approvedBy);
+    }
+
+    public Optional<Instant> approvedAt() {
+        return Optional.ofNullable(approvedAt);
+    }
+
+    public Optional<String> returnReason() {
+        return Optional.ofNullable(returnReason);
+    }
+
+    public int version() {
+        return version;
+    }
+}

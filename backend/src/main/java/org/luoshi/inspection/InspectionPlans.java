@@ -1,0 +1,75 @@
+package org.luoshi.inspection;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.luoshi.platform.DomainException;
+import org.luoshi.platform.Paging;
+import org.luoshi.platform.TimeSource;
+
+/** Plans the caller may see. */
+@ApplicationScoped
+public class InspectionPlans implements PanacheRepositoryBase<InspectionPlan, UUID> {
+    private static final String LATEST_FIRST = " order by assignment.startsOn desc, id desc";
+
+    public InspectionPlan require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> notFound(id));
+    }
+
+    /** The same, its row locked: verbs on one plan happen one after the other. */
+    InspectionPlan lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> notFound(id));
+    }
+
+    /** The latest first; one more than the page holds, when there are more. */
+    public List<InspectionPlan> page(boolean openOnly, Paging paging) {
+        var where = where(openOnly);
+        var parameters = parameters(openOnly);
+        var after = paging.after();
+        if (after != null) {
+            where += " and (assignment.startsOn < :on or (assignment.startsOn = :on and id < :id))";
+            parameters.and("on", TimeSource.dateOf(after.at())).and("id", after.id());
+        }
+        return find(where + LATEST_FIRST, parameters).page(0, paging.limit()).list();
+    }
+
+    /** Where a page ends. */
+    public static Paging.Key key(InspectionPlan plan) {
+        Instant start =
+                plan.assignment().startsOn().atStartOfDay(TimeSource.ZONE).toInstant();
+        return new Paging.Key(start, plan.id());
+    }
+
+    public long total(boolean openOnly) {
+        return count(where(openOnly), parameters(openOnly));
+    }
+
+    public List<InspectionPlan> ofMatters(Collection<UUID> matterIds) {
+        return list("matterId in ?1" + LATEST_FIRST, matterIds);
+    }
+
+    public List<InspectionPlan> ofIds(Collection<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
+    private static String where(boolean openOnly) {
+        return openOnly ? "status <> :closed" : "1 = 1";
+    }
+
+    private static Parameters parameters(boolean openOnly) {
+        var parameters = new Parameters();
+        if (openOnly) {
+            parameters.and("closed", PlanStatus.CONCLUDED);
+        }
+        return parameters;
+    }
+
+    private static DomainException notFound(UUID id) {
+        return new DomainException.NotFound(InspectionError.PLAN_NOT_FOUND, id);
+    }
+}

@@ -1,0 +1,13 @@
+package org.luoshi.inspection;
+
+/** What a caller may do with a plan now. */
+public enum PlanAction {
+    /** Submit a returned plan again, by planInspection with the same planId. */
+    SUBMIT,
+    APPROVE,
+    RETURN,
+    CHECK_IN,
+    /** Part of CONCLUDE today. */
+    UNSEAL,
+    CONCLUDE
+}

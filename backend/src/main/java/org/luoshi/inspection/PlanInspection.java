@@ -1,0 +1,139 @@
+package org.luoshi.inspection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.luoshi.audit.AuditRecord;
+import org.luoshi.audit.AuditTrail;
+import org.luoshi.finding.FindingError;
+import org.luoshi.matter.Matter;
+import org.luoshi.matter.MatterError;
+import org.luoshi.matter.MatterStep;
+import org.luoshi.matter.Matters;
+import org.luoshi.organization.Organization;
+import org.luoshi.platform.Caller;
+import org.luoshi.platform.DomainException;
+import org.luoshi.platform.Texts;
+import org.luoshi.platform.TimeSource;
+
+/** 督查方案 from its first draft to approval (R733-15). Nothing that happens to a sealed plan moves anything outside it. */
+@ApplicationScoped
+public class PlanInspection {
+    private static final int MAX_MEMBERS = 20;
+
+    private final InspectionPlans plans;
+    private final GroupMembers members;
+    private final Matters matters;
+    private final Organization organization;
+    private final AuditTrail auditTrail;
+    private final Event<Object> events;
+    private final Clock clock;
+
+    PlanInspection(
+            InspectionPlans plans,
+            GroupMembers members,
+            Matters matters,
+            Organization organization,
+            AuditTrail auditTrail,
+            Event<Object> events,
+            Clock clock) {
+        this.plans = plans;
+        this.members = members;
+        this.matters = matters;
+        this.organization = organization;
+        this.auditTrail = auditTrail;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Makes a plan and asks for approval. The same plan again: a returned one is submitted again, any other stays as it is. */
+    public InspectionPlan submit(
+            UUID planId, UUID matterId, Assignment assignment, UUID leaderId, List<UUID> memberIds, Caller planner) {
+        var now = clock.instant();
+        var matter = requireOpen(matters.lock(matterId));
+        var checked = assignment.checked(TimeSource.dateOf(now));
+        organization.unit(matter.jurisdictionId(), checked.targetUnitId());
+        var group = group(matter, checked, leaderId, memberIds);
+        var known = plans.findById(planId);
+        if (known != null && known.status() != PlanStatus.DRAFT) {
+            return known;
+        }
+        if (known != null && !known.plannedBy().equals(planner.officerId())) {
+            throw new DomainException.NotFound(InspectionError.PLAN_NOT_FOUND, planId);
+        }
+        var plan = known == null
+                ? InspectionPlan.submit(planId, matter.jurisdictionId(), matterId, checked, planner.officerId(), now)
+                : known;
+        if (known == null) {
+            plans.persistAndFlush(plan);
+        } else {
+            plan.submitAgain(checked);
+            members.forget(planId);
+        }
+        group.forEach(officer -> members.persist(new GroupMember(planId, officer, officer.equals(leaderId))));
+        audit("INSPECTION_PLANNED", plan, Map.of("mode", checked.mode(), "targetUnitId", checked.targetUnitId()));
+        events.fire(new InspectionSubmitted(
+                plan.id(), matterId, matter.jurisdictionId(), matter.title(), plan.plannedBy()));
+        return plan;
+    }
+
+    public InspectionPlan approve(UUID planId, Caller approver) {
+        var plan = plans.lock(planId);
+        var matter = requireOpen(matters.require(plan.matterId()));
+        plan.approve(approver.officerId(), clock.instant());
+        audit("INSPECTION_APPROVED", plan, Map.of());
+        var group = members.ofPlans(List.of(planId)).stream()
+                .map(GroupMember::officerId)
+                .toList();
+        events.fire(new InspectionApproved(
+                planId, matter.id(), matter.jurisdictionId(), matter.title(), plan.plannedBy(), group));
+        return plan;
+    }
+
+    public InspectionPlan returnToPlanner(UUID planId, String reason, Caller approver) {
+        var plan = plans.lock(planId);
+        var text = Texts.body("reason", reason);
+        plan.returnToPlanner(approver.officerId(), text);
+        audit("INSPECTION_RETURNED", plan, Map.of("reason", text));
+        return plan;
+    }
+
+    /** Exactly one leader, and nobody of the unit that is to be inspected. */
+    private Set<UUID> group(Matter matter, Assignment assignment, UUID leaderId, List<UUID> memberIds) {
+        Set<UUID> group = new HashSet<>(memberIds);
+        group.add(leaderId);
+        if (group.size() > MAX_MEMBERS) {
+            throw DomainException.Invalid.field("memberIds", "more than " + MAX_MEMBERS);
+        }
+        for (var officerId : group) {
+            var officer = organization.officer(matter.jurisdictionId(), officerId);
+            if (officer.unitId().equals(assignment.targetUnitId())) {
+                throw DomainException.Invalid.field("memberIds", "an officer of the target unit");
+            }
+        }
+        return group;
+    }
+
+    private static Matter requireOpen(Matter matter) {
+        if (matter.isClosed()) {
+            throw new DomainException.RuleViolated(FindingError.MATTER_CLOSED, "matter " + matter.id() + " is closed");
+        }
+        if (matter.step().compareTo(MatterStep.INITIATED) < 0) {
+            throw new DomainException.RuleViolated(
+                    MatterError.MATTER_WRONG_STEP, "matter " + matter.id() + " is not initiated");
+        }
+        return matter;
+    }
+
+    private void audit(String action, InspectionPlan plan, Map<String, ?> after) {
+        auditTrail.write(
+                AuditRecord.ofMatter(action, "inspectionPlan", plan.id(), plan.jurisdictionId(), plan.matterId(), after)
+                        .underPlan(plan.id())
+                        .forOfficeOnly());
+    }
+}

@@ -1,0 +1,188 @@
+package org.luoshi.inspection.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.transaction.Transactional;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Query;
+import org.luoshi.finding.api.FindingView;
+import org.luoshi.inspection.InspectSite;
+import org.luoshi.inspection.InspectionPlans;
+import org.luoshi.inspection.OrderRectification;
+import org.luoshi.inspection.PlanInspection;
+import org.luoshi.inspection.ReadSealedPlan;
+import org.luoshi.inspection.api.InspectionInputs.CheckInInput;
+import org.luoshi.inspection.api.InspectionInputs.FinishVisitInput;
+import org.luoshi.inspection.api.InspectionInputs.OrderRectificationInput;
+import org.luoshi.inspection.api.InspectionInputs.PlanCommandInput;
+import org.luoshi.inspection.api.InspectionInputs.PlanInspectionInput;
+import org.luoshi.inspection.api.InspectionInputs.RecordFindingInput;
+import org.luoshi.inspection.api.InspectionInputs.ReturnPlanInput;
+import org.luoshi.inspection.api.InspectionPlanView.InspectionPlanPage;
+import org.luoshi.platform.Commands;
+import org.luoshi.platform.CurrentCaller;
+import org.luoshi.platform.Ids;
+import org.luoshi.platform.Paging;
+import org.luoshi.platform.Role;
+
+@GraphQLApi
+@RunOnVirtualThread
+public class InspectionApi {
+    private final CurrentCaller caller;
+    private final Commands commands;
+    private final InspectionPlans plans;
+    private final PlanInspection planInspection;
+    private final ReadSealedPlan readSealedPlan;
+    private final InspectSite inspectSite;
+    private final OrderRectification orderRectification;
+
+    public InspectionApi(
+            CurrentCaller caller,
+            Commands commands,
+            InspectionPlans plans,
+            PlanInspection planInspection,
+            ReadSealedPlan readSealedPlan,
+            InspectSite inspectSite,
+            OrderRectification orderRectification) {
+        this.caller = caller;
+        this.commands = commands;
+        this.plans = plans;
+        this.planInspection = planInspection;
+        this.readSealedPlan = readSealedPlan;
+        this.inspectSite = inspectSite;
+        this.orderRectification = orderRectification;
+    }
+
+    @Query
+    @Transactional
+    @Description("Plans that the caller may see, the latest first; first is 1..100. Error: PAGE_TOO_LARGE.")
+    public InspectionPlanPage inspectionPlans(
+            @DefaultValue("true") boolean openOnly, @DefaultValue("50") int first, @Nullable String after) {
+        caller.get();
+        var paging = Paging.of(first, after);
+        var rows = plans.page(openOnly, paging);
+        return new InspectionPlanPage(
+                paging.page(rows).stream().map(InspectionPlanView::of).toList(),
+                paging.nextCursor(rows, InspectionPlans::key),
+                Math.toIntExact(plans.total(openOnly)));
+    }
+
+    @Query
+    @Transactional
+    @Description(
+            "One plan; reading a sealed one leaves a trace for the auditor. Error: PLAN_NOT_FOUND, also when it is not the"
+                    + " caller's to see.")
+    public InspectionPlanView inspectionPlan(@Id String id) {
+        caller.get();
+        return InspectionPlanView.of(readSealedPlan.open(Ids.of(id)));
+    }
+
+    @Mutation
+    @Description(
+            "Makes a plan and asks for approval, by GROUP_LEADER, CLERK or DIRECTOR: → SUBMITTED (R733-15). With the id of a"
+                    + " returned plan it is submitted again. Errors: MATTER_NOT_FOUND, MATTER_CLOSED, MATTER_WRONG_STEP,"
+                    + " UNIT_NOT_FOUND, OFFICER_NOT_FOUND, INVALID_INPUT.")
+    public InspectionPlanView planInspection(PlanInspectionInput input) {
+        var me = caller.require(Role.GROUP_LEADER, Role.CLERK, Role.DIRECTOR);
+        return commands.once(
+                input,
+                InspectionPlanView.class,
+                () -> InspectionPlanView.of(planInspection.submit(
+                        input.planId(),
+                        input.matterId(),
+                        input.assignment(),
+                        input.groupLeaderId(),
+                        input.memberIds(),
+                        me)));
+    }
+
+    @Mutation
+    @Description("批准 by DIRECTOR, LEADER or CHIEF, not the planner: SUBMITTED → APPROVED. Errors: PLAN_NOT_FOUND,"
+            + " PLAN_WRONG_STATUS, PLAN_SELF_APPROVAL, MATTER_CLOSED.")
+    public InspectionPlanView approveInspectionPlan(PlanCommandInput input) {
+        var me = caller.require(Role.DIRECTOR, Role.LEADER, Role.CHIEF);
+        return commands.once(
+                input,
+                InspectionPlanView.class,
+                () -> InspectionPlanView.of(planInspection.approve(input.planId(), me)));
+    }
+
+    @Mutation
+    @Description("退回 by DIRECTOR, LEADER or CHIEF, not the planner: SUBMITTED → DRAFT. Errors: PLAN_NOT_FOUND,"
+            + " PLAN_WRONG_STATUS, PLAN_SELF_APPROVAL, INVALID_INPUT.")
+    public InspectionPlanView returnInspectionPlan(ReturnPlanInput input) {
+        var me = caller.require(Role.DIRECTOR, Role.LEADER, Role.CHIEF);
+        return commands.once(
+                input,
+                InspectionPlanView.class,
+                () -> InspectionPlanView.of(planInspection.returnToPlanner(input.planId(), input.reason(), me)));
+    }
+
+    @Mutation
+    @Description(
+            "到场 by a member of the group. The same visitId again changes nothing. Errors: PLAN_NOT_FOUND, PLAN_WRONG_STATUS,"
+                    + " NOT_GROUP_MEMBER, OUTSIDE_REASON_REQUIRED (more than 200 m away), POSITION_OR_REASON_REQUIRED,"
+                    + " MATTER_CLOSED, INVALID_INPUT.")
+    public SiteVisitView checkIn(CheckInInput input) {
+        var me = caller.get();
+        var position = input.position();
+        return commands.once(
+                input,
+                SiteVisitView.class,
+                () -> SiteVisitView.of(inspectSite.checkIn(
+                        input.visitId(),
+                        input.planId(),
+                        input.checkedInAt(),
+                        position == null ? null : position.toPosition(),
+                        input.outsideReason(),
+                        me)));
+    }
+
+    @Mutation
+    @Description(
+            "记录发现 by a member of the group; photos follow by tus to /files. The same findingId again changes nothing."
+                    + " Errors: PLAN_NOT_FOUND, PLAN_WRONG_STATUS, NOT_GROUP_MEMBER, VISIT_NOT_FOUND, UNIT_NOT_FOUND,"
+                    + " POSITION_OR_REASON_REQUIRED, TOO_MANY_PHOTOS, MATTER_CLOSED, INVALID_INPUT.")
+    public FindingView recordFinding(RecordFindingInput input) {
+        var me = caller.get();
+        return commands.once(
+                input, FindingView.class, () -> FindingView.of(inspectSite.record(input.report(), input.planId(), me)));
+    }
+
+    @Mutation
+    @Description("离场 by a member of the group. Errors: VISIT_NOT_FOUND, NOT_GROUP_MEMBER.")
+    public SiteVisitView finishVisit(FinishVisitInput input) {
+        var me = caller.get();
+        return commands.once(
+                input,
+                SiteVisitView.class,
+                () -> SiteVisitView.of(inspectSite.finish(input.visitId(), input.finishedAt(), me)));
+    }
+
+    @Mutation
+    @Description(
+            "The group is back, by its leader: APPROVED → CONCLUDED, unsealed. Errors: PLAN_NOT_FOUND, PLAN_WRONG_STATUS (also"
+                    + " while a visit is open: details.openVisits), NOT_GROUP_LEADER.")
+    public InspectionPlanView concludeInspection(PlanCommandInput input) {
+        var me = caller.get();
+        return commands.once(
+                input, InspectionPlanView.class, () -> InspectionPlanView.of(inspectSite.conclude(input.planId(), me)));
+    }
+
+    @Mutation
+    @Description("责令整改 by CLERK, DIRECTOR or the group's leader: RECORDED → RECTIFICATION_ORDERED (R733-18). Errors:"
+            + " FINDING_NOT_FOUND, FINDING_WRONG_STATUS, NOT_GROUP_LEADER, PLAN_WRONG_STATUS (still sealed), MATTER_CLOSED,"
+            + " INVALID_INPUT.")
+    public FindingView orderRectification(OrderRectificationInput input) {
+        var me = caller.require(Role.CLERK, Role.DIRECTOR, Role.GROUP_LEADER);
+        return commands.once(
+                input,
+                FindingView.class,
+                () -> FindingView.of(
+                        orderRectification.order(input.findingId(), input.dueOn(), input.requirement(), me)));
+    }
+}

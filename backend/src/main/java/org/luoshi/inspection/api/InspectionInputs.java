@@ -1,0 +1,143 @@
+package org.luoshi.inspection.api;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.graphql.api.Nullable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.luoshi.evidence.api.PhotoInput;
+import org.luoshi.evidence.api.PositionInput;
+import org.luoshi.finding.FieldReport;
+import org.luoshi.finding.FindingCategory;
+import org.luoshi.finding.FindingKind;
+import org.luoshi.finding.Observation;
+import org.luoshi.finding.Severity;
+import org.luoshi.finding.api.FindingInputs;
+import org.luoshi.inspection.Assignment;
+import org.luoshi.inspection.VisitMode;
+import org.luoshi.matter.api.Inputs.PlaceInput;
+import org.luoshi.platform.Command;
+
+/** Inputs of this feature's verbs. Texts are at most 4,000 characters, names 200. */
+public final class InspectionInputs {
+    private InspectionInputs() {}
+
+    @RegisterForReflection
+    @Input("PlanInspectionInput")
+    public record PlanInspectionInput(
+            @Id UUID commandId,
+            @Id UUID planId,
+            @Id UUID matterId,
+            VisitMode mode,
+            String content,
+            String scope,
+            @Nullable String discipline,
+            @Id UUID targetUnitId,
+            PlaceInput place,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            @Id UUID groupLeaderId,
+
+            @Id @Description("With or without the leader; at most 20.")
+            List<UUID> memberIds)
+            implements Command {
+
+        Assignment assignment() {
+            return new Assignment(
+                    mode,
+                    content,
+                    scope,
+                    discipline,
+                    targetUnitId,
+                    place.name(),
+                    place.latitude(),
+                    place.longitude(),
+                    startsOn,
+                    endsOn);
+        }
+    }
+
+    @RegisterForReflection
+    @Input("PlanCommandInput")
+    public record PlanCommandInput(@Id UUID commandId, @Id UUID planId) implements Command {}
+
+    @RegisterForReflection
+    @Input("ReturnPlanInput")
+    public record ReturnPlanInput(@Id UUID commandId, @Id UUID planId, String reason) implements Command {}
+
+    @RegisterForReflection
+    @Input("CheckInInput")
+    public record CheckInInput(
+            @Id UUID commandId,
+            @Id UUID visitId,
+            @Id UUID planId,
+            @Description("Device clock.") Instant checkedInAt,
+            @Nullable PositionInput position,
+
+            @Nullable @Description("Required farther than 200 m from the place, and without a position.")
+            String outsideReason)
+            implements Command {}
+
+    @RegisterForReflection
+    @Input("FinishVisitInput")
+    public record FinishVisitInput(
+            @Id UUID commandId,
+            @Id UUID visitId,
+            @Description("Device clock.") Instant finishedAt) implements Command {}
+
+    @RegisterForReflection
+    @Input("RecordFindingInput")
+    public record RecordFindingInput(
+            @Id UUID commandId,
+            @Id UUID findingId,
+            @Id UUID planId,
+            @Id @Nullable UUID visitId,
+            FindingKind kind,
+            FindingCategory category,
+            Severity severity,
+            String text,
+            @Nullable PositionInput position,
+
+            @Nullable @Description("Required without a position.")
+            String noPositionReason,
+
+            @Nullable @Description("关键环节.") String bottleneck,
+            @Id UUID responsibleUnitId,
+
+            @Nullable @Description("None: 15, 10 or 5 working days for MINOR, SERIOUS, GRAVE.")
+            LocalDate dueOn,
+
+            @Description("Device clock, when it was written.")
+            Instant recordedAt,
+
+            @Description("Device clock, when it was sent; the difference to the server's is noted.")
+            Instant sentAt,
+
+            @Description("At most 9.") List<PhotoInput> photos)
+            implements Command {
+
+        FieldReport report() {
+            return new FieldReport(
+                    findingId,
+                    visitId,
+                    new Observation(kind, category, severity, text, noPositionReason, bottleneck, responsibleUnitId),
+                    position == null ? null : position.toPosition(),
+                    dueOn,
+                    recordedAt,
+                    sentAt,
+                    FindingInputs.manifests(photos));
+        }
+    }
+
+    @RegisterForReflection
+    @Input("OrderRectificationInput")
+    public record OrderRectificationInput(
+            @Id UUID commandId,
+            @Id UUID findingId,
+            @Description("Today or later.") LocalDate dueOn,
+            String requirement) implements Command {}
+}

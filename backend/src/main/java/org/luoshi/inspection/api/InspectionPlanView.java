@@ -1,0 +1,101 @@
+package org.luoshi.inspection.api;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.graphql.api.Nullable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.Type;
+import org.luoshi.inspection.GroupMember;
+import org.luoshi.inspection.InspectionPlan;
+import org.luoshi.inspection.PlanStatus;
+import org.luoshi.inspection.VisitMode;
+import org.luoshi.matter.api.PlaceView;
+
+@RegisterForReflection
+@Type("InspectionPlan")
+@Description("督查方案: who goes where to look at what.")
+public record InspectionPlanView(
+        @Id UUID id,
+        VisitMode mode,
+        PlanStatus status,
+
+        @Description("封存: exists for its group, planner, approver and the auditor alone.")
+        boolean sealed,
+
+        @Description("督查内容 (R733-15).") String content,
+        @Description("督查范围 (R733-15).") String scope,
+        @Nullable @Description("纪律要求.") String discipline,
+        PlaceView place,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        @Nullable Instant approvedAt,
+        @Nullable String returnReason,
+        int version,
+        @Ignore UUID matterId,
+        @Ignore UUID targetUnitId,
+        @Ignore UUID plannedById,
+        @Ignore @Nullable UUID approvedById) {
+
+    public static InspectionPlanView of(InspectionPlan plan) {
+        var assignment = plan.assignment();
+        return new InspectionPlanView(
+                plan.id(),
+                assignment.mode(),
+                plan.status(),
+                plan.isSealed(),
+                assignment.content(),
+                assignment.scope(),
+                assignment.discipline(),
+                new PlaceView(assignment.placeName(), assignment.latitude(), assignment.longitude()),
+                assignment.startsOn(),
+                assignment.endsOn(),
+                plan.approvedAt().orElse(null),
+                plan.returnReason().orElse(null),
+                plan.version(),
+                plan.matterId(),
+                assignment.targetUnitId(),
+                plan.plannedBy(),
+                plan.approvedBy().orElse(null));
+    }
+
+    @Type("PlanMatter")
+    @Description("What the phone needs of the matter, offline.")
+    public record PlanMatterView(
+            @Id UUID id,
+            @Nullable String number,
+            String title,
+            boolean listed,
+            @Nullable String leadUnitName,
+
+            @Description("Visits to this matter so far, as far as the caller may know.")
+            int visitCount) {}
+
+    @Type("GroupMember")
+    @Description("督查组成员.")
+    public record GroupMemberView(
+            @Name("isLeader") @Description("组长, exactly one (R733-08).")
+            boolean isLeader,
+
+            @Ignore UUID officerId) {
+
+        static GroupMemberView of(GroupMember member) {
+            return new GroupMemberView(member.isLeader(), member.officerId());
+        }
+    }
+
+    @Type("InspectionPlanPage")
+    @Description("Plans, the latest first.")
+    public record InspectionPlanPage(
+            List<InspectionPlanView> items,
+
+            @Nullable @Description("Pass as after for the next page; null on the last.")
+            String nextCursor,
+
+            @Description("All that match, over all pages.") int total) {}
+}
