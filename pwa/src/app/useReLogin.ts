@@ -1,4 +1,6 @@
 import { onUnmounted, ref, type Ref } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { showToast } from '@/shared/ui/toast'
 import { useSession } from '@/offline/session'
 
 /** Name agreed with the page that ends the popup login. */
@@ -10,13 +12,19 @@ export const loginChannelName = 'luoshi-session'
  */
 export function useReLogin(): { waiting: Ref<boolean>; start(): void } {
   const session = useSession()
+  const { t } = useI18n()
   const waiting = ref(false)
   const channel = new BroadcastChannel(loginChannelName)
-  channel.addEventListener('message', () => {
-    waiting.value = false
-    void session.refresh()
-  })
+  channel.addEventListener('message', () => void comeBack())
   onUnmounted(() => channel.close())
+
+  /** Whoever logged in is asked from the server; somebody else gets an own database and is told so. */
+  async function comeBack() {
+    waiting.value = false
+    const before = session.me?.officer.id
+    await session.refresh()
+    if (before && session.me && session.me.officer.id !== before) showToast(t('session.otherOfficer'), 'info', 8000)
+  }
 
   function start() {
     const popup = window.open('/auth/popup', 'luoshi-login', 'popup,width=480,height=720')
@@ -28,8 +36,7 @@ export function useReLogin(): { waiting: Ref<boolean>; start(): void } {
     const poll = setInterval(() => {
       if (!popup.closed) return
       clearInterval(poll)
-      waiting.value = false
-      void session.refresh()
+      void comeBack()
     }, 500)
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aPhoto, freshDatabase, someFields } from '@/testing/field'
 import { LocalDatabase } from './db'
+import { EmptyPhoto } from './photos'
 import { createDraftSaver, discardDraft, listDrafts, loadDraft } from './drafts'
 
 describe('draft', () => {
@@ -52,6 +53,12 @@ describe('draft', () => {
     const row = await database.drafts.get('finding-1')
     expect(Buffer.from(row!.fields.data).toString()).not.toContain('秘密内容')
     expect((await database.keys.get('vault'))!.key.extractable).toBe(false)
+  })
+
+  it('does not take an empty picture for a photo', async () => {
+    const database = freshDatabase()
+    await expect(aPhoto(database, 'finding-1', 'photo-1', new ArrayBuffer(0))).rejects.toThrow(EmptyPhoto)
+    expect(await database.photos.count()).toBe(0)
   })
 
   it('is not seen by another officer on the same phone', async () => {

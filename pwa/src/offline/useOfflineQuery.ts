@@ -87,6 +87,14 @@ export function useOfflineQuery<Data, Variables>(
     { immediate: true },
   )
 
+  // What needed a login comes by itself after it.
+  watch(
+    () => session.state.status,
+    (status, before) => {
+      if (status === 'ready' && before === 'expired') void refresh()
+    },
+  )
+
   const wake = () => {
     if (window.document.visibilityState === 'visible') void refresh()
   }
