@@ -11,4 +11,9 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./FindingPage.vue'),
     meta: { title: 'findings.title' },
   },
+  {
+    path: '/findings/:findingId/rectify',
+    component: () => import('./RectificationFormPage.vue'),
+    meta: { title: 'findings.report.title', immersive: true },
+  },
 ]
