@@ -1,5 +1,6 @@
 package org.luoshi.inspection.api;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
@@ -47,6 +48,7 @@ import org.luoshi.platform.Role;
 /** What hangs on plans, and what plans add to matters and findings, for all rows of an answer at once. */
 @GraphQLApi
 @RunOnVirtualThread
+@RegisterForReflection
 public class InspectionFieldsApi {
     private final CurrentCaller caller;
     private final InspectionPlans plans;

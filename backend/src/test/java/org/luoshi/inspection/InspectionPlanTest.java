@@ -1,0 +1,96 @@
+package org.luoshi.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.luoshi.platform.DomainException;
+
+class InspectionPlanTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final UUID PLANNER = new UUID(0, 1);
+    private static final UUID DIRECTOR = new UUID(0, 2);
+
+    @Test
+    void sealsOnlyWhatMustNotBeExpected() {
+        assertThat(plan(VisitMode.ANNOUNCED).isSealed()).isFalse();
+        assertThat(plan(VisitMode.UNANNOUNCED).isSealed()).isTrue();
+        assertThat(plan(VisitMode.COVERT).isSealed()).isTrue();
+    }
+
+    @Test
+    void staysSealedUntilItIsConcluded() {
+        var plan = plan(VisitMode.UNANNOUNCED);
+        plan.returnToPlanner(DIRECTOR, "范围太大");
+        plan.submitAgain(assignment(VisitMode.ANNOUNCED));
+        assertThat(plan.isSealed()).isTrue();
+        plan.approve(DIRECTOR, NOW);
+        assertThat(plan.isSealed()).isTrue();
+        plan.conclude(0, NOW);
+        assertThat(plan.isSealed()).isFalse();
+    }
+
+    @Test
+    void waitsForEveryVisit() {
+        var plan = plan(VisitMode.ANNOUNCED);
+        plan.approve(DIRECTOR, NOW);
+        assertThatThrownBy(() -> plan.conclude(1, NOW))
+                .isInstanceOf(DomainException.RuleViolated.class)
+                .hasMessageContaining("1 open visits");
+    }
+
+    @Test
+    void refusesItsOwnPlannerAndASecondDecision() {
+        var plan = plan(VisitMode.ANNOUNCED);
+        assertThatThrownBy(() -> plan.approve(PLANNER, NOW)).isInstanceOf(DomainException.Forbidden.class);
+        assertThatThrownBy(() -> plan.returnToPlanner(PLANNER, "x")).isInstanceOf(DomainException.Forbidden.class);
+        plan.approve(DIRECTOR, NOW);
+        assertThatThrownBy(() -> plan.approve(DIRECTOR, NOW)).isInstanceOf(DomainException.RuleViolated.class);
+    }
+
+    @Test
+    void takesFieldWorkFromApprovalToConclusionAndLateArrivals() {
+        var plan = plan(VisitMode.ANNOUNCED);
+        assertThatThrownBy(() -> plan.requireInField(NOW)).isInstanceOf(DomainException.RuleViolated.class);
+        plan.approve(DIRECTOR, NOW);
+        plan.requireInField(NOW);
+        plan.conclude(0, NOW.plusSeconds(60));
+        plan.requireInField(NOW.plusSeconds(60));
+        assertThatThrownBy(() -> plan.requireInField(NOW.plusSeconds(61)))
+                .isInstanceOf(DomainException.RuleViolated.class);
+    }
+
+    @Test
+    void refusesAnImpossibleAssignment() {
+        assertThatThrownBy(() -> place(35.0, null).checked(TODAY)).hasMessageContaining("place");
+        assertThatThrownBy(() -> place(91.0, 112.0).checked(TODAY)).hasMessageContaining("latitude");
+        assertThatThrownBy(() -> place(null, null).checked(TODAY.plusDays(3))).hasMessageContaining("in the past");
+        assertThat(place(null, null).checked(TODAY).placeName()).isEqualTo("工地");
+    }
+
+    private static InspectionPlan plan(VisitMode mode) {
+        return InspectionPlan.submit(new UUID(0, 9), new UUID(0, 8), new UUID(0, 7), assignment(mode), PLANNER, NOW);
+    }
+
+    private static Assignment assignment(VisitMode mode) {
+        return new Assignment(mode, "看现场", "工地", null, new UUID(0, 6), "工地", 35.49, 112.85, TODAY, TODAY.plusDays(2));
+    }
+
+    private static Assignment place(Double latitude, Double longitude) {
+        return new Assignment(
+                VisitMode.ANNOUNCED,
+                "看现场",
+                "工地",
+                null,
+                new UUID(0, 6),
+                " 工地 ",
+                latitude,
+                longitude,
+                TODAY,
+                TODAY.plusDays(2));
+    }
+}
