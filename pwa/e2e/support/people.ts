@@ -52,6 +52,7 @@ export class Person {
   constructor(
     readonly account: Account,
     readonly device: Device,
+    private readonly own: { profile?: string; flags?: string[] } = {},
   ) {}
 
   /** The browser, started when it is not running; the profile is what an earlier run left. */
@@ -59,7 +60,7 @@ export class Person {
     this.context ??= await chromium.launchPersistentContext(this.profile, {
       executablePath: '/usr/bin/chromium',
       headless: true,
-      args: flags,
+      args: [...flags, ...(this.own.flags ?? [])],
       baseURL: address(),
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
@@ -103,7 +104,7 @@ export class Person {
   }
 
   private get profile(): string {
-    return join(work, `profile-${this.account}-${this.device}`)
+    return join(work, `profile-${this.own.profile ?? 'main'}-${this.account}-${this.device}`)
   }
 }
 

@@ -18,6 +18,9 @@ registerRoute(
   }),
 )
 
+// The page of the first visit is ours too: it works without network at once, and a push can open its record there.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+
 self.addEventListener('message', (event) => {
   if ((event.data as { type?: string } | undefined)?.type === 'SKIP_WAITING') void self.skipWaiting()
 })
@@ -64,7 +67,8 @@ async function openApp(path: string): Promise<void> {
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: false })
   const [open] = windows
   if (open) {
-    await open.focus()
+    // A browser may refuse the focus; the page is opened all the same.
+    await open.focus().catch(() => undefined)
     open.postMessage({ type: 'OPEN', path })
     return
   }
