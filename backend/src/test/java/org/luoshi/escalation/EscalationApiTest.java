@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.luoshi.testing.ApiTest;
+import org.luoshi.testing.FieldScene;
 import org.luoshi.testing.Given;
 import org.luoshi.testing.GraphQl;
 import org.luoshi.testing.Persona;
@@ -215,6 +216,26 @@ class EscalationApiTest {
                 .body("data.escalationProposal.unitStatement", equalTo("入户协商\n签约3户\n尚余9户"))
                 .body("data.escalationProposal.canDecide", equalTo(true))
                 .body("data.escalationProposal.earlier.rung", contains("EXPEDITE_BLUE"));
+    }
+
+    @Test
+    void showsTheLeaderTheProblemsFoundButNoneThatAreSealed() {
+        var id = proposed("EXPEDITE_BLUE", "");
+        FieldScene.plan(true);
+        FieldScene.finding();
+        World.run("update finding set matter_id = '%s'".formatted(matter));
+        var evidence = "query ($id: ID!) { escalationProposal(id: $id) { findings { id text } } }";
+        GraphQl.as(Persona.LEADER)
+                .succeed(evidence, Map.of("id", id))
+                .body("data.escalationProposal.findings", empty());
+        World.run("update inspection_plan set sealed = false");
+        GraphQl.as(Persona.LEADER)
+                .succeed(evidence, Map.of("id", id))
+                .body("data.escalationProposal.findings.id", contains(FieldScene.FINDING.toString()));
+        World.run("update finding set responsible_unit_id = '%s'".formatted(World.FINANCE));
+        GraphQl.as(Persona.LEADER)
+                .succeed(evidence, Map.of("id", id))
+                .body("data.escalationProposal.findings", empty());
     }
 
     private String proposed(String rung, String note) {

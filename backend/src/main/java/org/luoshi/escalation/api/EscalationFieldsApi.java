@@ -17,6 +17,9 @@ import org.eclipse.microprofile.graphql.Source;
 import org.luoshi.escalation.EscalationProposal;
 import org.luoshi.escalation.EscalationProposals;
 import org.luoshi.escalation.EscalationStatus;
+import org.luoshi.finding.FindingKind;
+import org.luoshi.finding.Findings;
+import org.luoshi.finding.api.FindingView;
 import org.luoshi.matter.Matter;
 import org.luoshi.matter.Matters;
 import org.luoshi.matter.ProgressReport;
@@ -42,6 +45,7 @@ public class EscalationFieldsApi {
     private final Matters matters;
     private final Tasks tasks;
     private final ProgressReports progressReports;
+    private final Findings findings;
 
     public EscalationFieldsApi(
             CurrentCaller caller,
@@ -49,13 +53,15 @@ public class EscalationFieldsApi {
             EscalationProposals proposals,
             Matters matters,
             Tasks tasks,
-            ProgressReports progressReports) {
+            ProgressReports progressReports,
+            Findings findings) {
         this.caller = caller;
         this.people = people;
         this.proposals = proposals;
         this.matters = matters;
         this.tasks = tasks;
         this.progressReports = progressReports;
+        this.findings = findings;
     }
 
     @Transactional
@@ -84,6 +90,22 @@ public class EscalationFieldsApi {
     @Transactional
     public List<@Nullable OfficerView> decidedBy(@Source List<EscalationView> views) {
         return people.officers(views, EscalationView::decidedById);
+    }
+
+    @Transactional
+    @Description("Problems found with this unit under this matter, as far as the caller may see them, newest first.")
+    public List<List<FindingView>> findings(@Source List<EscalationView> views) {
+        caller.get();
+        var problems = findings.ofMatters(ids(views, EscalationView::matterId)).stream()
+                .map(FindingView::of)
+                .filter(finding -> finding.kind() == FindingKind.PROBLEM)
+                .toList();
+        return views.stream()
+                .map(view -> problems.stream()
+                        .filter(finding -> finding.matterId().equals(view.matterId())
+                                && finding.responsibleUnitId().equals(view.unitId()))
+                        .toList())
+                .toList();
     }
 
     @Transactional

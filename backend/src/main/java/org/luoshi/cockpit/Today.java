@@ -1,0 +1,106 @@
+package org.luoshi.cockpit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.luoshi.escalation.EscalationProposals;
+import org.luoshi.escalation.EscalationStatus;
+import org.luoshi.finding.Finding;
+import org.luoshi.finding.FindingStatus;
+import org.luoshi.finding.Findings;
+import org.luoshi.inspection.InspectionPlan;
+import org.luoshi.inspection.InspectionPlans;
+import org.luoshi.inspection.PlanStatus;
+import org.luoshi.matter.MatterStep;
+import org.luoshi.matter.Matters;
+import org.luoshi.matter.Task;
+import org.luoshi.matter.TaskStatus;
+import org.luoshi.matter.Tasks;
+import org.luoshi.platform.Caller;
+import org.luoshi.platform.Role;
+
+/** 今日: what waits for one person, by what he is. Lists end at {@link #MOST}; the pages behind them show the rest. */
+@ApplicationScoped
+public class Today {
+    private static final int MOST = 50;
+
+    private final InspectionPlans plans;
+    private final Findings findings;
+    private final Matters matters;
+    private final Tasks tasks;
+    private final EscalationProposals escalations;
+
+    public Today(
+            InspectionPlans plans, Findings findings, Matters matters, Tasks tasks, EscalationProposals escalations) {
+        this.plans = plans;
+        this.findings = findings;
+        this.matters = matters;
+        this.tasks = tasks;
+        this.escalations = escalations;
+    }
+
+    /** Approved inspections of the caller's groups, the next first; those of past days stay until concluded. */
+    public List<InspectionPlan> plans(Caller caller) {
+        return plans.find("""
+                        status = ?1 and id in (select m.key.planId from GroupMember m where m.key.officerId = ?2)
+                        order by assignment.startsOn, id""", PlanStatus.APPROVED, caller.officerId())
+                .page(0, MOST)
+                .list();
+    }
+
+    /** What units say they have put right, of the caller's own findings and of his groups'. */
+    public List<Finding> verifications(Caller caller) {
+        if (!caller.is(Role.INSPECTOR, Role.GROUP_LEADER)) {
+            return List.of();
+        }
+        return findings.find("""
+                        status = ?1 and (recordedBy = ?2
+                          or planId in (select m.key.planId from GroupMember m where m.key.officerId = ?2))
+                        order by receivedAt, id""", FindingStatus.RECTIFIED, caller.officerId())
+                .page(0, MOST)
+                .list();
+    }
+
+    /** Open tasks of the caller's unit, the next due first. */
+    public List<Task> tasks(Caller caller) {
+        return isOfUnit(caller)
+                ? tasks.find("unitId = ?1 and acceptedAt is null order by dueOn, id", caller.unitId())
+                        .page(0, MOST)
+                        .list()
+                : List.of();
+    }
+
+    /** What the caller's unit has to put right, the next due first. */
+    public List<Finding> rectifications(Caller caller) {
+        return isOfUnit(caller)
+                ? findings.find(
+                                "observation.responsibleUnitId = ?1 and status in ?2 order by dueOn, id",
+                                caller.unitId(),
+                                List.of(FindingStatus.RECTIFICATION_ORDERED, FindingStatus.RECTIFYING))
+                        .page(0, MOST)
+                        .list()
+                : List.of();
+    }
+
+    public int mattersToInitiate(Caller caller) {
+        return caller.is(Role.DIRECTOR) ? (int) matters.count("step", MatterStep.PROPOSED) : 0;
+    }
+
+    /** Not the caller's own plans: four eyes. */
+    public int plansToApprove(Caller caller) {
+        return caller.is(Role.DIRECTOR, Role.LEADER, Role.CHIEF)
+                ? (int) plans.count("status = ?1 and plannedBy <> ?2", PlanStatus.SUBMITTED, caller.officerId())
+                : 0;
+    }
+
+    public int escalationsToDecide(Caller caller) {
+        return caller.is(Role.LEADER, Role.CHIEF) ? escalations.total(EscalationStatus.PROPOSED) : 0;
+    }
+
+    public int completionsToReview(Caller caller) {
+        return caller.is(Role.CLERK, Role.DIRECTOR) ? (int) tasks.count("status", TaskStatus.COMPLETION_REPORTED) : 0;
+    }
+
+    private static boolean isOfUnit(Caller caller) {
+        return caller.is(Role.LIAISON, Role.UNIT_HEAD);
+    }
+}

@@ -1,0 +1,89 @@
+package org.luoshi.cockpit.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Query;
+import org.luoshi.calendar.Calendars;
+import org.luoshi.cockpit.MapPoints;
+import org.luoshi.cockpit.Today;
+import org.luoshi.finding.api.FindingView;
+import org.luoshi.inspection.api.InspectionPlanView;
+import org.luoshi.matter.MatterFilter;
+import org.luoshi.matter.MatterLedger;
+import org.luoshi.matter.TrafficLight;
+import org.luoshi.matter.api.Pages.MatterCounts;
+import org.luoshi.matter.api.TaskView;
+import org.luoshi.platform.CurrentCaller;
+import org.luoshi.platform.TimeSource;
+
+@GraphQLApi
+@RunOnVirtualThread
+public class CockpitApi {
+    private static final MatterFilter OPEN = new MatterFilter(null, List.of(), List.of(), List.of(), null, null, true);
+
+    private final CurrentCaller caller;
+    private final Today today;
+    private final MapPoints mapPoints;
+    private final MatterLedger ledger;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    public CockpitApi(
+            CurrentCaller caller,
+            Today today,
+            MapPoints mapPoints,
+            MatterLedger ledger,
+            Calendars calendars,
+            Clock clock) {
+        this.caller = caller;
+        this.today = today;
+        this.mapPoints = mapPoints;
+        this.ledger = ledger;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    @Query
+    @Transactional
+    @Description("What waits for the caller.")
+    public TodayView today() {
+        var me = caller.get();
+        var date = TimeSource.today(clock);
+        return new TodayView(
+                date,
+                calendars.current().isWorkingDay(date),
+                today.plans(me).stream().map(InspectionPlanView::of).toList(),
+                today.verifications(me).stream().map(FindingView::of).toList(),
+                today.tasks(me).stream().map(TaskView::of).toList(),
+                today.rectifications(me).stream().map(FindingView::of).toList(),
+                today.mattersToInitiate(me),
+                today.plansToApprove(me),
+                today.escalationsToDecide(me),
+                today.completionsToReview(me),
+                counts(ledger.counts(OPEN)));
+    }
+
+    @Query
+    @Transactional
+    @Description("Open matters and findings with a place, at most 2,000, the latest first.")
+    public List<MapPointView> mapPoints() {
+        caller.get();
+        return mapPoints.on(TimeSource.today(clock)).stream()
+                .map(MapPointView::of)
+                .toList();
+    }
+
+    private static MatterCounts counts(Map<TrafficLight, Integer> lights) {
+        return new MatterCounts(
+                lights.values().stream().mapToInt(Integer::intValue).sum(),
+                lights.getOrDefault(TrafficLight.RED, 0),
+                lights.getOrDefault(TrafficLight.YELLOW, 0),
+                lights.getOrDefault(TrafficLight.GREEN, 0),
+                lights.getOrDefault(TrafficLight.GREY, 0));
+    }
+}
