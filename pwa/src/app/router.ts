@@ -9,7 +9,8 @@ const featureRoutes = import.meta.glob<{ routes: RouteRecordRaw[] }>('../feature
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
-    { path: '/', redirect: '/today' },
+    // The provider comes back here after a logout with a state of its own.
+    { path: '/', redirect: () => ({ path: '/today', query: {} }) },
     ...Object.values(featureRoutes).flatMap((feature) => feature.routes),
     {
       path: '/:path(.*)*',
