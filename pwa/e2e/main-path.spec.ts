@@ -204,10 +204,10 @@ test('5 · shows the office findings, photos and where they were taken, and it o
   const findings = await sql('select id from finding where plan_id = $1', [planId])
   for (const finding of findings) {
     await desk.goto(`/findings/${String(finding.id)}`)
-    await desk.getByRole('button', { name: '下达', exact: true }).click()
+    await desk.getByRole('button', { name: '下达整改通知', exact: true }).click()
     const dialog = desk.getByRole('dialog')
     await dialog.getByLabel('整改要求').fill('限期整改到位，报送整改后照片。')
-    await dialog.getByRole('button', { name: '下达', exact: true }).click()
+    await dialog.getByRole('button', { name: '下达整改通知', exact: true }).click()
     await expect(dialog).toBeHidden()
   }
   await desk.goto('/map')
@@ -265,13 +265,13 @@ test('8 · is put right by the unit, verified by the inspector and struck off by
   const unit = await liaison.open('/today')
   for (const finding of findings) {
     await unit.goto(`/findings/${String(finding.id)}`)
-    await unit.getByRole('button', { name: '报送', exact: true }).click()
+    await unit.getByRole('button', { name: '报送整改', exact: true }).click()
     await unit.getByLabel('整改措施').fill('已逐户签约，围挡已补齐。')
     await unit.getByRole('button', { name: /^(拍照|再拍)$/ }).click()
     await unit.getByRole('button', { name: '拍摄' }).click()
     await expect(unit.getByText('1/9').first()).toBeVisible()
     await unit.getByRole('button', { name: '完成', exact: true }).click()
-    await unit.getByRole('button', { name: '报送', exact: true }).last().click()
+    await unit.getByRole('button', { name: '报送整改', exact: true }).last().click()
     await expect
       .poll(async () => (await sql('select status from finding where id = $1', [finding.id]))[0]?.status, {
         timeout: 60_000,
