@@ -18,10 +18,10 @@ describe('the filter of the ledger', () => {
     expect(isNarrowed(filterOf({}))).toBe(false)
   })
   it('ignores a value that does not exist', () => {
-    expect(filterOf({ lights: 'PURPLE', steps: 'DONE', source: ['a', 'b'] })).toEqual(filterOf({}))
+    expect(filterOf({ lights: 'PURPLE', steps: 'DONE', sources: ['a', 'b'] })).toEqual(filterOf({}))
   })
   it('asks the server only for what is chosen', () => {
-    expect(serverFilterOf(filterOf({ lights: 'RED', source: 'MEDIA' }))).toEqual({
+    expect(serverFilterOf(filterOf({ lights: 'RED', sources: 'MEDIA' }))).toEqual({
       lights: ['RED'],
       sources: ['MEDIA'],
     })
