@@ -188,7 +188,10 @@ public final class LocalStack {
                 ERR.println(e);
             }
         }
+        // What was just being started when the stop came.
+        ProcessHandle.current().descendants().toList().forEach(child -> Processes.stop(child, STOP_PATIENCE));
         try {
+            LocalPostgres.stopOrphan(data.postgres());
             data.forgetState();
         } catch (IOException e) {
             ERR.println(e);
