@@ -221,6 +221,7 @@ class EscalationApiTest {
     @Test
     void showsTheLeaderTheProblemsFoundButNoneThatAreSealed() {
         var id = proposed("EXPEDITE_BLUE", "");
+        World.run("update matter set number = null");
         FieldScene.plan(true);
         FieldScene.finding();
         World.run("update finding set matter_id = '%s'".formatted(matter));
