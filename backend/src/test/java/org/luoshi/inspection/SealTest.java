@@ -45,6 +45,12 @@ class SealTest {
             "query($id: ID!) { matter(id: $id) { lastActivityAt version visitCount plans { id } findings { id }"
                     + " closeBlockers { code recordId label } timeline { items { id action } } } }";
 
+    private static final String EVERYWHERE_ELSE =
+            "{ today { plans { id } verifications { id } rectifications { id } tasks { id lamp { light } } mattersToInitiate"
+                    + " plansToApprove escalationsToDecide counts { all red } } mapPoints { id kind title }"
+                    + " notifications { unread items { id title } } matters { total items { id lastActivityAt } }"
+                    + " matterCounts { all } tasks { total items { id version } } }";
+
     @BeforeEach
     void aSealedInspectionInFullSwing() {
         FieldScene.matter();
@@ -81,6 +87,38 @@ class SealTest {
         seal();
         var after = OF_THE_MATTER.stream().map(SealTest::matter).toList();
         assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void changesNothingOnTheFirstScreenTheMapAndInTheInbox() {
+        var before = OUTSIDERS.stream().map(SealTest::everywhereElse).toList();
+        seal();
+        var after = OUTSIDERS.stream().map(SealTest::everywhereElse).toList();
+        assertThat(after).isEqualTo(before);
+        assertThat(everywhereElse(Persona.INSPECTOR))
+                .contains(FieldScene.PLAN.toString(), FieldScene.FINDING.toString());
+    }
+
+    @Test
+    void tellsOnlyThoseWhoMayKnowThatItIsPlanned() {
+        submitAndApprove();
+        for (var outsider : List.of(
+                Persona.LIAISON,
+                Persona.UNIT_HEAD,
+                Persona.OTHER_LIAISON,
+                Persona.CLERK,
+                Persona.INSPECTOR2,
+                Persona.FAR_CLERK,
+                Persona.FAR_DIRECTOR)) {
+            GraphQl.as(outsider)
+                    .succeed("{ notifications { unread items { id } } }", Map.of())
+                    .body("data.notifications.items", empty());
+        }
+    }
+
+    private static void submitAndApprove() {
+        GraphQl.as(Persona.GROUP_LEADER).succeed(Field.PLAN, Given.input(Field.plan(FieldScene.PLAN, "UNANNOUNCED")));
+        GraphQl.as(Persona.DIRECTOR).succeed(Field.APPROVE, Given.command("planId", FieldScene.PLAN));
     }
 
     @Test
@@ -162,6 +200,10 @@ class SealTest {
                     .body("data.inspectionPlans.items", empty())
                     .body("data.findings.total", equalTo(0));
         }
+    }
+
+    private static String everywhereElse(Persona persona) {
+        return GraphQl.as(persona).ask(EVERYWHERE_ELSE, Map.of()).extract().asString();
     }
 
     private static String matter(Persona persona) {
