@@ -41,6 +41,12 @@ public class Inbox implements PanacheRepositoryBase<Notification, UUID> {
         return query.getResultList();
     }
 
+    public Notification require(UUID officerId, UUID id) {
+        return find("officerId = ?1 and id = ?2", officerId, id)
+                .singleResultOptional()
+                .orElseThrow(() -> new DomainException.NotFound(NotificationError.NOTIFICATION_NOT_FOUND, id));
+    }
+
     public int unread(UUID officerId) {
         return Math.toIntExact(count("officerId = ?1 and readAt is null", officerId));
     }

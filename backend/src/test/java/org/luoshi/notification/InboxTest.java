@@ -135,6 +135,18 @@ class InboxTest {
                 .isEqualTo("1");
     }
 
+    @Test
+    void opensWhatAPushNamed() {
+        tell(Persona.LIAISON, "1");
+        var one = "query ($id: ID!) { notification(id: $id) { link kind } }";
+        var id = idOf(Persona.LIAISON, "1");
+        GraphQl.as(Persona.LIAISON)
+                .succeed(one, Map.of("id", id))
+                .body("data.notification.link", equalTo("/tasks/" + TASK));
+        GraphQl.as(Persona.UNIT_HEAD).refused("NOTIFICATION_NOT_FOUND", one, Map.of("id", id));
+        GraphQl.as(Persona.LIAISON).refused("NOTIFICATION_NOT_FOUND", one, Map.of("id", UUID.randomUUID()));
+    }
+
     private int tell(Persona persona, String occasion) {
         var notice = Notice.ofTask(NotificationKind.TASK_ISSUED, occasion, "市医院易址扩建", MATTER, TASK);
         return SystemScope.call(() ->

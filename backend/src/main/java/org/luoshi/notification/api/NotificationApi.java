@@ -10,6 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
@@ -21,6 +22,7 @@ import org.luoshi.organization.api.MeView;
 import org.luoshi.platform.Commands;
 import org.luoshi.platform.CurrentCaller;
 import org.luoshi.platform.DomainException;
+import org.luoshi.platform.Ids;
 import org.luoshi.platform.Paging;
 
 @GraphQLApi
@@ -62,6 +64,13 @@ public class NotificationApi {
                 paging.page(fetched).stream().map(NotificationView::of).toList(),
                 paging.nextCursor(fetched, row -> new Paging.Key(row.createdAt(), row.id())),
                 inbox.unread(me.officerId()));
+    }
+
+    @Query
+    @Transactional
+    @Description("One notification of the caller: what a push named. Error: NOTIFICATION_NOT_FOUND.")
+    public NotificationView notification(@Id String id) {
+        return NotificationView.of(inbox.require(caller.get().officerId(), Ids.of(id)));
     }
 
     @Transactional
