@@ -23,6 +23,11 @@ export interface FieldBasics {
   dueDates: Record<DueChoice, { date: string; provisional: boolean }>
 }
 
+/** Which inspection of the matter this plan is: the arrivals of one group count once, and the first is yet to come. */
+export function inspectionNumber(plan: FieldPlan): number {
+  return plan.matter.visitCount - plan.visits.length + 1
+}
+
 export const todayKey = 'today'
 export const basicsKey = 'field-basics'
 export const planKey = (planId: string) => `plan:${planId}`
