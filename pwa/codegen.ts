@@ -4,7 +4,7 @@ const types = {
   enumsAsTypes: true,
   useTypeImports: true,
   strictScalars: true,
-  scalars: { ID: 'string', Date: 'string', DateTime: 'string' },
+  scalars: { ID: 'string', Date: 'string', DateTime: 'string', BigDecimal: 'number', BigInteger: 'number' },
 }
 
 const config: CodegenConfig = {

@@ -68,6 +68,7 @@ export class Person {
       permissions: ['geolocation', 'camera', 'notifications'],
       ...devices[this.device],
     })
+    this.context.setDefaultTimeout(20_000)
     const page = this.context.pages()[0] ?? (await this.context.newPage())
     await page.goto(path, { waitUntil: 'domcontentloaded' })
     return page

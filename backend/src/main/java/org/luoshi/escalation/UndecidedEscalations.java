@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.luoshi.matter.CloseBlocker;
+import org.luoshi.matter.CloseBlockerCode;
 import org.luoshi.matter.CloseBlockerSource;
 
 /** A matter is not struck off while a leader still has to decide on it. */
@@ -20,7 +21,7 @@ public class UndecidedEscalations implements CloseBlockerSource {
         return proposals.ofMatters(List.of(matterId)).stream()
                 .filter(EscalationProposal::isOpen)
                 .map(proposal -> new CloseBlocker(
-                        CloseBlocker.Code.ESCALATION_UNDECIDED,
+                        CloseBlockerCode.ESCALATION_UNDECIDED,
                         proposal.id(),
                         proposal.rung().name()))
                 .toList();

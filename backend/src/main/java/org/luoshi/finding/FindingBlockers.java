@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.luoshi.matter.CloseBlocker;
+import org.luoshi.matter.CloseBlockerCode;
 import org.luoshi.matter.CloseBlockerSource;
 
 /** A matter is not struck off while a problem found in it has not been seen put right. */
@@ -22,7 +23,7 @@ class FindingBlockers implements CloseBlockerSource {
         return findings.ofMatters(List.of(matterId)).stream()
                 .filter(Finding::blocksClosing)
                 .map(finding -> new CloseBlocker(
-                        CloseBlocker.Code.FINDING_NOT_VERIFIED,
+                        CloseBlockerCode.FINDING_NOT_VERIFIED,
                         finding.id(),
                         label(finding.observation().text())))
                 .toList();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.luoshi.matter.CloseBlocker;
+import org.luoshi.matter.CloseBlockerCode;
 import org.luoshi.matter.CloseBlockerSource;
 
 /**
@@ -23,7 +24,7 @@ class InspectionBlockers implements CloseBlockerSource {
         return plans.ofMatters(List.of(matterId)).stream()
                 .filter(plan -> plan.status() == PlanStatus.APPROVED)
                 .map(plan -> new CloseBlocker(
-                        CloseBlocker.Code.INSPECTION_NOT_CONCLUDED,
+                        CloseBlockerCode.INSPECTION_NOT_CONCLUDED,
                         plan.id(),
                         plan.assignment().placeName()))
                 .toList();

@@ -117,7 +117,7 @@ public class CloseMatter {
         }
         if (matter.step().compareTo(MatterStep.METHOD_CONFIRMED) < 0) {
             blockers.add(new CloseBlocker(
-                    CloseBlocker.Code.STEP_NOT_REACHED,
+                    CloseBlockerCode.STEP_NOT_REACHED,
                     matter.id(),
                     matter.step().name()));
         }
@@ -128,11 +128,11 @@ public class CloseMatter {
         for (var task : open) {
             var unit = units.get(task.unitId());
             blockers.add(new CloseBlocker(
-                    CloseBlocker.Code.TASK_NOT_ACCEPTED, task.id(), unit == null ? "" : unit.shortName()));
+                    CloseBlockerCode.TASK_NOT_ACCEPTED, task.id(), unit == null ? "" : unit.shortName()));
         }
         sources.forEach(source -> blockers.addAll(source.blockers(matter.id())));
         if (matter.step() != MatterStep.FED_BACK) {
-            blockers.add(new CloseBlocker(CloseBlocker.Code.RESULT_NOT_FED_BACK, matter.id(), ""));
+            blockers.add(new CloseBlocker(CloseBlockerCode.RESULT_NOT_FED_BACK, matter.id(), ""));
         }
         return List.copyOf(blockers);
     }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Type;
 import org.luoshi.audit.AuditLog;
@@ -55,7 +56,7 @@ public class AuditApi {
     @Type("AuditPage")
     @Description("Audit entries, newest first.")
     public record AuditPage(
-            List<AuditRecordView> items, @Nullable String nextCursor) {}
+            List<@NonNull AuditRecordView> items, @Nullable String nextCursor) {}
 
     @Type("AuditVerification")
     @Description("The result of recomputing every hash chain.")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.luoshi.calendar.Calendars;
 import org.luoshi.cockpit.MapPoints;
@@ -71,7 +72,7 @@ public class CockpitApi {
     @Query
     @Transactional
     @Description("Open matters and findings with a place, at most 2,000, the latest first.")
-    public List<MapPointView> mapPoints() {
+    public List<@NonNull MapPointView> mapPoints() {
         caller.get();
         return mapPoints.on(TimeSource.today(clock)).stream()
                 .map(MapPointView::of)

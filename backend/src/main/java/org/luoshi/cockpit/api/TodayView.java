@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.luoshi.finding.api.FindingView;
 import org.luoshi.inspection.api.InspectionPlanView;
@@ -17,15 +18,15 @@ public record TodayView(
         @Name("isWorkingDay") boolean isWorkingDay,
 
         @Description("Approved inspections of the caller's groups.")
-        List<InspectionPlanView> plans,
+        List<@NonNull InspectionPlanView> plans,
 
         @Description("Rectifications the caller is to verify.")
-        List<FindingView> verifications,
+        List<@NonNull FindingView> verifications,
 
-        @Description("Open tasks of the caller's unit.") List<TaskView> tasks,
+        @Description("Open tasks of the caller's unit.") List<@NonNull TaskView> tasks,
 
         @Description("What the caller's unit has to put right.")
-        List<FindingView> rectifications,
+        List<@NonNull FindingView> rectifications,
 
         int mattersToInitiate,
         int plansToApprove,

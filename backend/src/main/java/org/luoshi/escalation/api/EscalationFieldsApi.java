@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.luoshi.escalation.EscalationProposal;
 import org.luoshi.escalation.EscalationProposals;
@@ -65,7 +66,7 @@ public class EscalationFieldsApi {
     }
 
     @Transactional
-    public List<MatterView> matter(@Source List<EscalationView> views) {
+    public List<@NonNull MatterView> matter(@Source List<EscalationView> views) {
         caller.get();
         var byId = matters.ofIds(ids(views, EscalationView::matterId)).stream()
                 .collect(Collectors.toMap(Matter::id, MatterView::of));
@@ -83,7 +84,7 @@ public class EscalationFieldsApi {
     }
 
     @Transactional
-    public List<UnitView> unit(@Source List<EscalationView> views) {
+    public List<@NonNull UnitView> unit(@Source List<EscalationView> views) {
         return people.units(views, EscalationView::unitId);
     }
 
@@ -94,7 +95,7 @@ public class EscalationFieldsApi {
 
     @Transactional
     @Description("Problems found with this unit under this matter, as far as the caller may see them, newest first.")
-    public List<List<FindingView>> findings(@Source List<EscalationView> views) {
+    public List<List<@NonNull FindingView>> findings(@Source List<EscalationView> views) {
         caller.get();
         var problems = findings.ofMatters(ids(views, EscalationView::matterId)).stream()
                 .map(FindingView::of)
@@ -110,7 +111,7 @@ public class EscalationFieldsApi {
 
     @Transactional
     @Description("What was proposed for the same task before, oldest first.")
-    public List<List<EscalationView>> earlier(@Source List<EscalationView> views) {
+    public List<List<@NonNull EscalationView>> earlier(@Source List<EscalationView> views) {
         caller.get();
         Map<UUID, List<EscalationProposal>> byTask = proposals.ofTasks(ids(views, EscalationView::taskId)).stream()
                 .collect(Collectors.groupingBy(EscalationProposal::taskId));
@@ -134,7 +135,7 @@ public class EscalationFieldsApi {
     }
 
     @Description("Whether the caller may decide it now.")
-    public List<Boolean> canDecide(@Source List<EscalationView> views) {
+    public List<@NonNull Boolean> canDecide(@Source List<EscalationView> views) {
         var mayDecide = caller.get().is(Role.LEADER, Role.CHIEF);
         return views.stream()
                 .map(view -> mayDecide && view.status() == EscalationStatus.PROPOSED)
@@ -143,7 +144,7 @@ public class EscalationFieldsApi {
 
     @Transactional
     @Description("Proposals of the ladder for this matter, newest first.")
-    public List<List<EscalationView>> escalations(@Source List<MatterView> views) {
+    public List<List<@NonNull EscalationView>> escalations(@Source List<MatterView> views) {
         caller.get();
         Map<UUID, List<EscalationProposal>> byMatter =
                 proposals.ofMatters(views.stream().map(MatterView::id).toList()).stream()

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.luoshi.evidence.CaptureSource;
 import org.luoshi.evidence.Evidence;
@@ -36,7 +37,7 @@ public record EvidenceView(
 
         @Nullable PositionView position,
         @Nullable ExifView exif,
-        List<EvidenceMismatch> mismatches,
+        List<@NonNull EvidenceMismatch> mismatches,
         @Nullable String originalUrl,
         @Nullable String stampedUrl,
         @Nullable String thumbnailUrl) {

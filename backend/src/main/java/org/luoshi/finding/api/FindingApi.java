@@ -16,6 +16,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.luoshi.evidence.EvidencePurpose;
@@ -134,7 +135,7 @@ public class FindingApi {
 
     @Transactional
     @Description("Findings of the matter that the caller may see, newest first.")
-    public List<List<FindingView>> findings(@Source List<MatterView> views) {
+    public List<List<@NonNull FindingView>> findings(@Source List<MatterView> views) {
         var byMatter = findings.ofMatters(views.stream().map(MatterView::id).toList()).stream()
                 .collect(Collectors.groupingBy(
                         Finding::matterId, Collectors.mapping(FindingView::of, Collectors.toList())));
@@ -144,7 +145,7 @@ public class FindingApi {
     }
 
     @Transactional
-    public List<String> matterTitle(@Source List<FindingView> views) {
+    public List<@NonNull String> matterTitle(@Source List<FindingView> views) {
         return ofMatter(views, Matter::title);
     }
 
@@ -154,18 +155,18 @@ public class FindingApi {
     }
 
     @Transactional
-    public List<UnitView> responsibleUnit(@Source List<FindingView> views) {
+    public List<@NonNull UnitView> responsibleUnit(@Source List<FindingView> views) {
         return people.units(views, FindingView::responsibleUnitId);
     }
 
     @Transactional
-    public List<OfficerView> recordedBy(@Source List<FindingView> views) {
+    public List<@NonNull OfficerView> recordedBy(@Source List<FindingView> views) {
         return people.officers(views, FindingView::recordedById);
     }
 
     @Transactional
     @Description("Photos of the finding itself.")
-    public List<List<EvidenceView>> evidence(@Source List<FindingView> views) {
+    public List<List<@NonNull EvidenceView>> evidence(@Source List<FindingView> views) {
         var byFinding = photos.recorded(ids(views));
         return views.stream()
                 .map(view -> byFinding.getOrDefault(view.id(), List.of()))
@@ -173,7 +174,7 @@ public class FindingApi {
     }
 
     @Transactional
-    public List<ReceiptView> receipt(@Source List<FindingView> views) {
+    public List<@NonNull ReceiptView> receipt(@Source List<FindingView> views) {
         var byFinding = photos.recorded(ids(views));
         return views.stream()
                 .map(view -> ReceiptView.of(view, byFinding.getOrDefault(view.id(), List.of())))
@@ -182,7 +183,7 @@ public class FindingApi {
 
     @Transactional
     @Description("Rounds, the first first.")
-    public List<List<RectificationView>> rectifications(@Source List<FindingView> views) {
+    public List<List<@NonNull RectificationView>> rectifications(@Source List<FindingView> views) {
         var ids = ids(views);
         var rounds = rectifications.ofFindings(ids).stream().collect(Collectors.groupingBy(Rectification::findingId));
         Map<Taken, List<EvidenceView>> taken = rounds.isEmpty() ? Map.of() : photos.ofRounds(rounds.keySet());
@@ -197,12 +198,12 @@ public class FindingApi {
     }
 
     @Transactional
-    public List<OfficerView> reportedBy(@Source List<RectificationView> views) {
+    public List<@NonNull OfficerView> reportedBy(@Source List<RectificationView> views) {
         return people.officers(views, RectificationView::reportedById);
     }
 
     @Transactional
-    public List<OfficerView> verifiedBy(@Source List<VerificationView> views) {
+    public List<@NonNull OfficerView> verifiedBy(@Source List<VerificationView> views) {
         return people.officers(views, VerificationView::verifiedById);
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.luoshi.evidence.PhotoManifest;
 import org.luoshi.evidence.api.PhotoInput;
 import org.luoshi.finding.VerificationResult;
@@ -27,7 +28,7 @@ public final class FindingInputs {
             @Id UUID findingId,
             @Id UUID rectificationId,
             String measures,
-            @Description("At most 9.") List<PhotoInput> photos)
+            @Description("At most 9.") List<@NonNull PhotoInput> photos)
             implements Command {}
 
     @RegisterForReflection
@@ -38,6 +39,6 @@ public final class FindingInputs {
             VerificationResult result,
             String note,
             boolean onSite,
-            @Description("At most 9.") List<PhotoInput> photos)
+            @Description("At most 9.") List<@NonNull PhotoInput> photos)
             implements Command {}
 }

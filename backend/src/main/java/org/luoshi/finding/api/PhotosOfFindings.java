@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.luoshi.evidence.Evidence;
 import org.luoshi.evidence.EvidencePurpose;
 import org.luoshi.evidence.EvidenceRecords;
@@ -27,12 +28,12 @@ class PhotosOfFindings {
     }
 
     /** Photos of the findings themselves, by finding. */
-    Map<UUID, List<EvidenceView>> recorded(Collection<UUID> findingIds) {
+    Map<UUID, List<@NonNull EvidenceView>> recorded(Collection<UUID> findingIds) {
         return by(findingIds, photo -> photo.purpose() == EvidencePurpose.FINDING, Evidence::findingId);
     }
 
     /** Photos of rounds of rectification, by round and who took them. */
-    Map<Taken, List<EvidenceView>> ofRounds(Collection<UUID> findingIds) {
+    Map<Taken, List<@NonNull EvidenceView>> ofRounds(Collection<UUID> findingIds) {
         return by(
                 findingIds,
                 photo -> photo.rectificationId().isPresent(),

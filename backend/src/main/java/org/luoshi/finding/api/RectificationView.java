@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.luoshi.evidence.api.EvidenceView;
 import org.luoshi.finding.Rectification;
@@ -19,7 +20,7 @@ public record RectificationView(
         @Description("1 for the first report.") int round,
         String measures,
         Instant reportedAt,
-        @Description("Photos of the unit.") List<EvidenceView> evidence,
+        @Description("Photos of the unit.") List<@NonNull EvidenceView> evidence,
         @Nullable VerificationView verification,
         @Ignore UUID reportedById) {
 
@@ -33,11 +34,11 @@ public record RectificationView(
             @Description("Seen there, not only judged by papers.")
             boolean onSite,
 
-            @Description("Photos of the inspector.") List<EvidenceView> evidence,
+            @Description("Photos of the inspector.") List<@NonNull EvidenceView> evidence,
             @Ignore UUID verifiedById) {}
 
     static RectificationView of(
-            Rectification rectification, List<EvidenceView> ofUnit, List<EvidenceView> ofInspector) {
+            Rectification rectification, List<@NonNull EvidenceView> ofUnit, List<@NonNull EvidenceView> ofInspector) {
         return new RectificationView(
                 rectification.id(),
                 rectification.round(),

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.luoshi.finding.Finding;
 import org.luoshi.finding.FindingKind;
@@ -83,7 +84,7 @@ public class InspectionFieldsApi {
 
     @Transactional
     @Description("Plans for the matter that the caller may see, the latest first.")
-    public List<List<InspectionPlanView>> plans(@Source List<MatterView> views) {
+    public List<List<@NonNull InspectionPlanView>> plans(@Source List<MatterView> views) {
         var byMatter = plans.ofMatters(views.stream().map(MatterView::id).toList()).stream()
                 .collect(Collectors.groupingBy(
                         InspectionPlan::matterId, Collectors.mapping(InspectionPlanView::of, Collectors.toList())));
@@ -94,13 +95,13 @@ public class InspectionFieldsApi {
 
     @Transactional
     @Description("Visits so far, as far as the caller may know.")
-    public List<Integer> visitCount(@Source List<MatterView> views) {
+    public List<@NonNull Integer> visitCount(@Source List<MatterView> views) {
         var counts = visits.countByMatter(views.stream().map(MatterView::id).toList());
         return views.stream().map(view -> counts.getOrDefault(view.id(), 0)).toList();
     }
 
     @Transactional
-    public List<PlanMatterView> matter(@Source List<InspectionPlanView> views) {
+    public List<@NonNull PlanMatterView> matter(@Source List<InspectionPlanView> views) {
         var ids = views.stream().map(InspectionPlanView::matterId).distinct().toList();
         var byId = matters.ofIds(ids).stream().collect(Collectors.toMap(Matter::id, Function.identity()));
         var counts = visits.countByMatter(ids);
@@ -120,7 +121,7 @@ public class InspectionFieldsApi {
     }
 
     @Transactional
-    public List<UnitView> targetUnit(@Source List<InspectionPlanView> views) {
+    public List<@NonNull UnitView> targetUnit(@Source List<InspectionPlanView> views) {
         return people.units(views, InspectionPlanView::targetUnitId);
     }
 
@@ -131,7 +132,7 @@ public class InspectionFieldsApi {
 
     @Transactional
     @Description("The leader first.")
-    public List<List<GroupMemberView>> group(@Source List<InspectionPlanView> views) {
+    public List<List<@NonNull GroupMemberView>> group(@Source List<InspectionPlanView> views) {
         var byPlan = members.ofPlans(ids(views)).stream()
                 .collect(Collectors.groupingBy(
                         GroupMember::planId, Collectors.mapping(GroupMemberView::of, Collectors.toList())));
@@ -141,13 +142,13 @@ public class InspectionFieldsApi {
     }
 
     @Transactional
-    public List<OfficerView> officer(@Source List<GroupMemberView> views) {
+    public List<@NonNull OfficerView> officer(@Source List<GroupMemberView> views) {
         return people.officers(views, GroupMemberView::officerId);
     }
 
     @Transactional
     @Description("In the order of arrival.")
-    public List<List<SiteVisitView>> visits(@Source List<InspectionPlanView> views) {
+    public List<List<@NonNull SiteVisitView>> visits(@Source List<InspectionPlanView> views) {
         var byPlan = visits.ofPlans(ids(views)).stream()
                 .collect(Collectors.groupingBy(
                         SiteVisit::planId, Collectors.mapping(SiteVisitView::of, Collectors.toList())));
@@ -157,13 +158,13 @@ public class InspectionFieldsApi {
     }
 
     @Transactional
-    public List<OfficerView> inspector(@Source List<SiteVisitView> views) {
+    public List<@NonNull OfficerView> inspector(@Source List<SiteVisitView> views) {
         return people.officers(views, SiteVisitView::inspectorId);
     }
 
     @Transactional
     @Description("What the group found, newest first.")
-    public List<List<FindingView>> findings(@Source List<InspectionPlanView> views) {
+    public List<List<@NonNull FindingView>> findings(@Source List<InspectionPlanView> views) {
         Map<UUID, List<FindingView>> byPlan = new HashMap<>();
         for (Finding finding : findings.ofPlans(ids(views))) {
             finding.planId()
@@ -177,7 +178,7 @@ public class InspectionFieldsApi {
 
     @Transactional
     @Description("What the caller may do with it now.")
-    public List<List<PlanAction>> actions(@Source List<InspectionPlanView> views) {
+    public List<List<@NonNull PlanAction>> actions(@Source List<InspectionPlanView> views) {
         var me = caller.get();
         var memberships = memberships(ids(views), me);
         return views.stream()
@@ -187,7 +188,7 @@ public class InspectionFieldsApi {
 
     @Transactional
     @Description("It hangs on a sealed plan: only the group, planner, approver and auditor see it.")
-    public List<Boolean> sealed(@Source List<FindingView> views) {
+    public List<@NonNull Boolean> sealed(@Source List<FindingView> views) {
         var byId = plansOf(views);
         return views.stream().map(view -> isSealed(view, byId)).toList();
     }
@@ -195,7 +196,7 @@ public class InspectionFieldsApi {
     @Transactional
     @Name("actions")
     @Description("What the caller may do with it now.")
-    public List<List<FindingAction>> findingActions(@Source List<FindingView> views) {
+    public List<List<@NonNull FindingAction>> findingActions(@Source List<FindingView> views) {
         var me = caller.get();
         var byId = plansOf(views);
         var memberships = memberships(List.copyOf(byId.keySet()), me);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.luoshi.evidence.api.PhotoInput;
 import org.luoshi.evidence.api.PositionInput;
 import org.luoshi.finding.FieldReport;
@@ -43,7 +44,7 @@ public final class InspectionInputs {
             @Id UUID groupLeaderId,
 
             @Id @Description("With or without the leader; at most 20.")
-            List<UUID> memberIds)
+            List<@NonNull UUID> memberIds)
             implements Command {
 
         Assignment assignment() {
@@ -117,7 +118,7 @@ public final class InspectionInputs {
             @Description("Device clock, when it was sent; the difference to the server's is noted.")
             Instant sentAt,
 
-            @Description("At most 9.") List<PhotoInput> photos)
+            @Description("At most 9.") List<@NonNull PhotoInput> photos)
             implements Command {
 
         FieldReport report() {

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.luoshi.inspection.GroupMember;
 import org.luoshi.inspection.InspectionPlan;
@@ -92,7 +93,7 @@ public record InspectionPlanView(
     @Type("InspectionPlanPage")
     @Description("Plans, the latest first.")
     public record InspectionPlanPage(
-            List<InspectionPlanView> items,
+            List<@NonNull InspectionPlanView> items,
 
             @Nullable @Description("Pass as after for the next page; null on the last.")
             String nextCursor,

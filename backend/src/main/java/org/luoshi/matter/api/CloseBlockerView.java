@@ -7,12 +7,13 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Type;
 import org.luoshi.matter.CloseBlocker;
+import org.luoshi.matter.CloseBlockerCode;
 
 @RegisterForReflection
 @Type("CloseBlocker")
 @Description("One reason why a matter cannot be struck off yet.")
 public record CloseBlockerView(
-        CloseBlocker.Code code,
+        CloseBlockerCode code,
         @Nullable @Id UUID recordId,
         @Description("The unit or finding it is about.") String label) {
 

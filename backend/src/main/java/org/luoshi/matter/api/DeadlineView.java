@@ -5,6 +5,7 @@ import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.luoshi.calendar.CountedDeadline;
 import org.luoshi.calendar.CountedDeadline.SkipReason;
@@ -28,8 +29,8 @@ public record DeadlineView(
         @Description("暂定: the holidays of its year are not published yet.")
         boolean provisional,
 
-        List<LocalDate> countedDays,
-        List<SkippedDayView> skippedDays) {
+        List<@NonNull LocalDate> countedDays,
+        List<@NonNull SkippedDayView> skippedDays) {
 
     @RegisterForReflection
     @Type("SkippedDay")

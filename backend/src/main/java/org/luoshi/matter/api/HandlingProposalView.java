@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.luoshi.matter.DeadlineClass;
 import org.luoshi.matter.HandlingProposal;
@@ -21,7 +22,7 @@ public record HandlingProposalView(
         @Id UUID leadUnitId,
         String leadDuty,
         String responsibleOfficer,
-        List<SupportProposalView> supports) {
+        List<@NonNull SupportProposalView> supports) {
 
     @RegisterForReflection
     @Type("SupportProposal")

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.luoshi.matter.DeadlineClass;
 import org.luoshi.matter.HandlingProposal;
 import org.luoshi.matter.LegalBasis;
@@ -30,9 +31,9 @@ public final class Inputs {
             @Nullable @Description("Words in title, number, place or objective; two characters are enough.")
             String search,
 
-            @Nullable List<TrafficLight> lights,
-            @Nullable List<MatterStep> steps,
-            @Nullable List<MatterSource> sources,
+            @Nullable List<@NonNull TrafficLight> lights,
+            @Nullable List<@NonNull MatterStep> steps,
+            @Nullable List<@NonNull MatterSource> sources,
             @Nullable @Id UUID unitId,
             @Nullable Boolean listed,
             @Nullable Boolean openOnly) {
@@ -129,7 +130,7 @@ public final class Inputs {
             @Id UUID leadUnitId,
             String leadDuty,
             String responsibleOfficer,
-            List<SupportInput> supports)
+            List<@NonNull SupportInput> supports)
             implements Command {
 
         HandlingProposal proposal() {

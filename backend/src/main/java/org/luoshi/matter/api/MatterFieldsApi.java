@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.luoshi.audit.Timeline;
 import org.luoshi.calendar.Calendars;
@@ -66,7 +67,7 @@ public class MatterFieldsApi {
     }
 
     @Transactional
-    public List<OfficerView> registeredBy(@Source List<MatterView> views) {
+    public List<@NonNull OfficerView> registeredBy(@Source List<MatterView> views) {
         return people.officers(views, MatterView::registeredById);
     }
 
@@ -78,12 +79,12 @@ public class MatterFieldsApi {
 
     @Transactional
     @Description("协办单位.")
-    public List<List<UnitView>> supportingUnits(@Source List<MatterView> views) {
+    public List<List<@NonNull UnitView>> supportingUnits(@Source List<MatterView> views) {
         return people.unitLists(views, MatterView::supportingUnitIds);
     }
 
     @Transactional
-    public List<LampView> lamp(@Source List<MatterView> views) {
+    public List<@NonNull LampView> lamp(@Source List<MatterView> views) {
         var calendar = calendars.current();
         var byMatter = lamps.ofMatters(views.stream().map(MatterView::id).toList());
         return views.stream()
@@ -93,7 +94,7 @@ public class MatterFieldsApi {
 
     @Transactional
     @Description("Tasks the caller may see; a unit sees its own.")
-    public List<List<TaskView>> tasks(@Source List<MatterView> views) {
+    public List<List<@NonNull TaskView>> tasks(@Source List<MatterView> views) {
         Map<UUID, List<Task>> byMatter = tasks
                 .ofMatters(views.stream().map(MatterView::id).toList())
                 .stream()
@@ -120,14 +121,14 @@ public class MatterFieldsApi {
 
     @Transactional
     @Description("销号前还差…: empty means it may be struck off (CT-10).")
-    public List<CloseBlockerView> closeBlockers(@Source MatterView matter) {
+    public List<@NonNull CloseBlockerView> closeBlockers(@Source MatterView matter) {
         return closeMatter.blockers(matters.require(matter.id())).stream()
                 .map(CloseBlockerView::of)
                 .toList();
     }
 
     @Description("What the caller may do with it now.")
-    public List<List<MatterAction>> actions(@Source List<MatterView> views) {
+    public List<List<@NonNull MatterAction>> actions(@Source List<MatterView> views) {
         var me = caller.get();
         return views.stream().map(view -> actions(view, me)).toList();
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.luoshi.matter.LegalBasis;
 import org.luoshi.matter.Matter;
@@ -91,7 +92,7 @@ public record MatterView(
     }
 
     @Ignore
-    List<UUID> supportingUnitIds() {
+    List<@NonNull UUID> supportingUnitIds() {
         return handlingProposal == null
                 ? List.of()
                 : handlingProposal.supports().stream()

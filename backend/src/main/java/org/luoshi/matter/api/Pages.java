@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 /** Pages of this feature's lists. */
@@ -15,7 +16,7 @@ public final class Pages {
     @Type("MatterPage")
     @Description("Matters, newest activity first.")
     public record MatterPage(
-            List<MatterView> items,
+            List<@NonNull MatterView> items,
 
             @Nullable @Description("Pass as after for the next page; null on the last.")
             String nextCursor,
@@ -24,7 +25,8 @@ public final class Pages {
 
     @Type("TaskPage")
     @Description("Tasks, the next due first.")
-    public record TaskPage(List<TaskView> items, @Nullable String nextCursor, int total) {}
+    public record TaskPage(
+            List<@NonNull TaskView> items, @Nullable String nextCursor, int total) {}
 
     @Type("MatterCounts")
     @Description("Matters per colour; agrees with the rows.")
@@ -33,7 +35,8 @@ public final class Pages {
     @Type("TimelinePage")
     @Description("History, newest first.")
     public record TimelinePage(
-            List<TimelineEntryView> items, @Nullable String nextCursor) {}
+            List<@NonNull TimelineEntryView> items,
+            @Nullable String nextCursor) {}
 
     @Type("TimelineEntry")
     @Description("Who did what when.")

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.luoshi.calendar.Calendars;
 import org.luoshi.matter.Lamps;
@@ -58,7 +59,7 @@ public class TaskFieldsApi {
     }
 
     @Transactional
-    public List<String> matterTitle(@Source List<TaskView> views) {
+    public List<@NonNull String> matterTitle(@Source List<TaskView> views) {
         return ofMatter(views, Matter::title);
     }
 
@@ -68,12 +69,12 @@ public class TaskFieldsApi {
     }
 
     @Transactional
-    public List<UnitView> unit(@Source List<TaskView> views) {
+    public List<@NonNull UnitView> unit(@Source List<TaskView> views) {
         return people.units(views, TaskView::unitId);
     }
 
     @Transactional
-    public List<LampView> lamp(@Source List<TaskView> views) {
+    public List<@NonNull LampView> lamp(@Source List<TaskView> views) {
         var calendar = calendars.current();
         var byTask = lamps.ofTasks(views.stream().map(TaskView::id).toList());
         return views.stream()
@@ -82,14 +83,14 @@ public class TaskFieldsApi {
     }
 
     @Description("The deadline with its arithmetic.")
-    public List<DeadlineView> deadline(@Source List<TaskView> views) {
+    public List<@NonNull DeadlineView> deadline(@Source List<TaskView> views) {
         var calendar = calendars.current();
         return views.stream().map(view -> DeadlineView.of(view, calendar)).toList();
     }
 
     @Transactional
     @Description("Newest first.")
-    public List<List<ProgressReportView>> progressReports(@Source List<TaskView> views) {
+    public List<List<@NonNull ProgressReportView>> progressReports(@Source List<TaskView> views) {
         Map<UUID, List<ProgressReport>> byTask = reports
                 .ofTasks(views.stream().map(TaskView::id).toList())
                 .stream()
@@ -102,18 +103,18 @@ public class TaskFieldsApi {
     }
 
     @Transactional
-    public List<OfficerView> reportedBy(@Source List<ProgressReportView> views) {
+    public List<@NonNull OfficerView> reportedBy(@Source List<ProgressReportView> views) {
         return people.officers(views, ProgressReportView::reportedById);
     }
 
     @Transactional
     @Name("reportedBy")
-    public List<OfficerView> completionReportedBy(@Source List<TaskView.CompletionReportView> views) {
+    public List<@NonNull OfficerView> completionReportedBy(@Source List<TaskView.CompletionReportView> views) {
         return people.officers(views, TaskView.CompletionReportView::reportedById);
     }
 
     @Description("What the caller may do with it now.")
-    public List<List<TaskAction>> actions(@Source List<TaskView> views) {
+    public List<List<@NonNull TaskAction>> actions(@Source List<TaskView> views) {
         var me = caller.get();
         return views.stream().map(view -> actions(view, me)).toList();
     }

@@ -6,9 +6,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.luoshi.platform.Command;
 
 @RegisterForReflection
 @Input("MarkNotificationsReadInput")
 public record MarkNotificationsReadInput(
-        @Id UUID commandId, @Id @Description("1 to 100.") List<UUID> ids) implements Command {}
+        @Id UUID commandId, @Id @Description("1 to 100.") List<@NonNull UUID> ids) implements Command {}

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.luoshi.notification.Inbox;
@@ -75,7 +76,7 @@ public class NotificationApi {
 
     @Transactional
     @Description("Every attempt to bring it to the caller, oldest first.")
-    public List<List<NotificationAttemptView>> attempts(@Source List<NotificationView> notifications) {
+    public List<List<@NonNull NotificationAttemptView>> attempts(@Source List<NotificationView> notifications) {
         caller.get();
         var attempts =
                 inbox.attempts(notifications.stream().map(NotificationView::id).toList());

@@ -4,6 +4,7 @@ import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.luoshi.platform.Role;
 
@@ -12,7 +13,7 @@ import org.luoshi.platform.Role;
 public record MeView(
         OfficerView officer,
         JurisdictionView jurisdiction,
-        List<Role> roles,
+        List<@NonNull Role> roles,
         @Description("To measure the device clock against.") Instant serverTime,
 
         @Nullable @Description("Tile URL template with {z} {x} {y}; none: the map draws a grid.")

@@ -8,6 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.luoshi.organization.Organization;
@@ -51,7 +52,7 @@ public class OrganizationApi {
     @Query
     @Transactional
     @Description("Units of the caller's jurisdiction, at most 200.")
-    public List<UnitView> units(@Nullable String search) {
+    public List<@NonNull UnitView> units(@Nullable String search) {
         return organization.units(caller.get().jurisdictionId(), search).stream()
                 .map(UnitView::of)
                 .toList();
@@ -60,7 +61,7 @@ public class OrganizationApi {
     @Query
     @Transactional
     @Description("Officers of the caller's jurisdiction, at most 200; for the office and group leaders.")
-    public List<OfficerView> officers(@Id @Nullable String unitId, @Nullable Role role) {
+    public List<@NonNull OfficerView> officers(@Id @Nullable String unitId, @Nullable Role role) {
         var me = caller.require(Role.CLERK, Role.DIRECTOR, Role.LEADER, Role.CHIEF, Role.GROUP_LEADER, Role.ADMIN);
         return organization.officers(me.jurisdictionId(), Ids.ofNullable(unitId), role).stream()
                 .map(OfficerView::of)
@@ -74,7 +75,7 @@ public class OrganizationApi {
     }
 
     @Transactional
-    public List<String> unitName(@Source List<OfficerView> officers) {
+    public List<@NonNull String> unitName(@Source List<OfficerView> officers) {
         return people.units(officers, OfficerView::unitId).stream()
                 .map(unit -> unit == null ? "" : unit.name())
                 .toList();

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.luoshi.organization.Officer;
 import org.luoshi.organization.Organization;
 import org.luoshi.organization.Unit;
@@ -24,7 +25,7 @@ public class People {
     }
 
     /** One officer per row, in the order of the rows; null where the row names none. */
-    public <T> List<@Nullable OfficerView> officers(List<T> rows, Function<T, @Nullable UUID> officerId) {
+    public <T> List<@Nullable OfficerView> officers(List<@NonNull T> rows, Function<T, @Nullable UUID> officerId) {
         Map<UUID, Officer> officers = organization.officersById(ids(rows, officerId));
         return rows.stream()
                 .map(officerId)
@@ -33,7 +34,7 @@ public class People {
     }
 
     /** One unit per row, in the order of the rows; null where the row names none. */
-    public <T> List<@Nullable UnitView> units(List<T> rows, Function<T, @Nullable UUID> unitId) {
+    public <T> List<@Nullable UnitView> units(List<@NonNull T> rows, Function<T, @Nullable UUID> unitId) {
         Map<UUID, Unit> units = organization.unitsById(ids(rows, unitId));
         return rows.stream()
                 .map(unitId)
@@ -42,7 +43,8 @@ public class People {
     }
 
     /** Several units per row. */
-    public <T> List<List<UnitView>> unitLists(List<T> rows, Function<T, ? extends Collection<UUID>> unitIds) {
+    public <T> List<List<@NonNull UnitView>> unitLists(
+            List<@NonNull T> rows, Function<T, ? extends Collection<UUID>> unitIds) {
         Set<UUID> all = new HashSet<>();
         rows.forEach(row -> all.addAll(unitIds.apply(row)));
         Map<UUID, Unit> units = organization.unitsById(all);
