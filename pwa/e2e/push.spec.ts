@@ -42,7 +42,10 @@ async function pushAttempts(notificationId: string) {
 
 /** Hands messages to the page's service worker, as a push service would through the browser. */
 async function pusher(page: Page): Promise<(data: string) => Promise<void>> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await page.waitForFunction(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    return active?.state === 'activated' && navigator.serviceWorker.controller !== null
+  })
   const cdp = await page.context().newCDPSession(page)
   const found = new Promise<string>((done) => {
     cdp.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {

@@ -150,7 +150,7 @@ test('only JSON by POST with our own header is executed', async () => {
   ]
   for (const [name, response, statuses] of refused) expect.soft(statuses, name).toContain((await response).status)
   const tooDeep = await new Api('clerk').ask(
-    '{ matters(first: 1) { items { tasks { unit { head { id } } } plans { matter { id } findings { evidence { exif { camera } } } } escalations { matter { escalations { matter { escalations { matter { escalations { matter { id } } } } } } } } } } }',
+    '{ matters(first: 1) { items { tasks { unit { head { id } } } plans { matter { id } findings { evidence { exif { camera } } } } escalations { matter { escalations { matter { escalations { matter { escalations { matter { escalations { matter { id } } } } } } } } } } } } }',
   )
   expect(tooDeep.data ?? null).toBeNull()
   const tooLong = await new Api('clerk').ask('{ matters(first: 5000) { items { id } } }')

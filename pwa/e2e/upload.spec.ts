@@ -30,7 +30,8 @@ async function storedHash(evidenceId: string, variant: 'ORIGINAL' | 'STAMPED'): 
     evidenceId,
     variant,
   ])
-  return sha256(readFileSync(join(dataDir, 'files', String(row?.storage_key))))
+  const key = String(row?.storage_key)
+  return sha256(readFileSync(join(dataDir, 'files/objects', key.slice(0, 2), key.slice(2))))
 }
 
 async function downloadedHash(evidenceId: string): Promise<string> {

@@ -11,18 +11,20 @@ export const address = (): string => {
 }
 
 export type Device = 'phone' | 'tablet' | 'desktop'
-export type Account =
-  | 'clerk'
-  | 'director'
-  | 'leader'
-  | 'chief'
-  | 'inspector'
-  | 'inspector2'
-  | 'groupleader'
-  | 'liaison'
-  | 'unithead'
-  | 'auditor'
-  | 'admin'
+export const accounts = [
+  'clerk',
+  'director',
+  'leader',
+  'chief',
+  'inspector',
+  'inspector2',
+  'groupleader',
+  'liaison',
+  'unithead',
+  'auditor',
+  'admin',
+] as const
+export type Account = (typeof accounts)[number]
 
 /** At the site of the demo hospital. */
 export const atTheSite = { latitude: 35.4936, longitude: 112.8769, accuracy: 8 }
