@@ -23,8 +23,8 @@ public record EscalationView(
         @Description("Rule id, such as CT-18.") String rule,
         EscalationReason reason,
 
-        @Nullable @Description("When it was proposed; null when the task was not late.")
-        Integer overdueWorkingDays,
+        @Description("When it was proposed; 0 when the task was not late.")
+        int overdueWorkingDays,
 
         Instant proposedAt,
         EscalationStatus status,
@@ -39,14 +39,13 @@ public record EscalationView(
         @Ignore @Nullable UUID decidedById) {
 
     static EscalationView of(EscalationProposal proposal) {
-        var overdue = proposal.overdueWorkingDays();
         return new EscalationView(
                 proposal.id(),
                 proposal.matterId(),
                 proposal.rung(),
                 proposal.rule(),
                 proposal.reason(),
-                overdue.isPresent() ? overdue.getAsInt() : null,
+                proposal.overdueWorkingDays().orElse(0),
                 proposal.proposedAt(),
                 proposal.status(),
                 proposal.decidedAt().orElse(null),
