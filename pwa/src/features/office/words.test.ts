@@ -3,11 +3,12 @@ import { addWords, i18n } from '@/shared/i18n'
 import { lampWords } from '@/shared/ui/lamp'
 import { invalidFields } from './invalidFields'
 import { nextStepWords } from './lampNextStep'
+import { detailWords } from './timelineWords'
 import { joinPages } from './usePagedQuery'
 import words from './words/zh-CN.json'
 
 addWords(words)
-const { t } = i18n.global
+const { t, te } = i18n.global
 
 describe('a lamp in words', () => {
   it('says its colour, its days and why', () => {
@@ -40,6 +41,15 @@ describe('a refused input', () => {
   it('has no fields when another rule refused it', () => {
     expect(invalidFields({ kind: 'refused', code: 'MATTER_WRONG_STEP', details: { step: 'REGISTERED' } })).toEqual({})
     expect(invalidFields(undefined)).toEqual({})
+  })
+})
+
+describe('the detail of a record', () => {
+  it('is said in words where the server gives a code', () => {
+    expect(detailWords('OVERDUE_AFTER_SUPERVISION', t, te)).toBe('督查后未按时限办理')
+  })
+  it('stays as it is where somebody wrote it', () => {
+    expect(detailWords('现场仍有 12 户未签约', t, te)).toBe('现场仍有 12 户未签约')
   })
 })
 
