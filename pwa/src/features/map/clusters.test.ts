@@ -16,6 +16,18 @@ describe('points on the map', () => {
       [['c'], 'GREY', 200],
     ])
   })
+  it('become one mark too where their marks would hide each other, and stay apart elsewhere', () => {
+    const grey = (id: string, x: number, y: number) => ({ point: { id, light: 'GREY' as const }, x, y })
+    const clusters = clustersOf([grey('a', 50, 10), grey('b', 60, 10), grey('c', 90, 20), grey('d', 300, 10)], 56)
+    expect(clusters.map(({ points }) => points.map((point) => point.id).toSorted())).toEqual([['d'], ['a', 'b', 'c']])
+    for (const one of clusters) {
+      for (const other of clusters) {
+        if (one !== other)
+          expect(Math.max(Math.abs(one.x - other.x), Math.abs(one.y - other.y))).toBeGreaterThanOrEqual(44)
+      }
+    }
+    expect(clustersOf([grey('a', 10, 10), grey('b', 12, 10)], 1)).toHaveLength(2)
+  })
   it('without members are grey', () => {
     expect(loudestLight([])).toBe('GREY')
   })
