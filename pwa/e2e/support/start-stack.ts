@@ -1,10 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { dataDir, root, work } from './places'
 
 /** Starts the packaged stack with fresh demo data and stops it after the last test, unless `./luoshi test e2e` has started one. */
 export default async function startStack(): Promise<() => void> {
+  for (const old of existsSync(work) ? readdirSync(work) : []) {
+    if (old.startsWith('profile-')) rmSync(join(work, old), { recursive: true, force: true })
+  }
   if (process.env.LUOSHI_URL) return () => {}
   stopStack()
   rmSync(work, { recursive: true, force: true })
