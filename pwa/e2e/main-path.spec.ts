@@ -217,11 +217,16 @@ test('5 · shows the office findings, photos and where they were taken, and it o
 })
 
 test('6 · turns red when the unit is late, and reminds it', async () => {
-  await sql(
-    `update task set due_on = (select max(w.day) from working_day_index w, working_day_index t
-       where t.day = (now() at time zone 'Asia/Shanghai')::date and w.is_working and w.ordinal = t.ordinal - 6) where matter_id = $1`,
-    [matterId],
-  )
+  for (const [table, column] of [
+    ['task', 'matter_id'],
+    ['matter', 'id'],
+  ]) {
+    await sql(
+      `update ${table} set due_on = (select max(w.day) from working_day_index w, working_day_index t
+         where t.day = (now() at time zone 'Asia/Shanghai')::date and w.is_working and w.ordinal = t.ordinal - 6) where ${column} = $1`,
+      [matterId],
+    )
+  }
   const phone = await liaison.open('/notifications')
   await expect(phone.getByText(title).first()).toBeVisible({ timeout: 60_000 })
   await expect
