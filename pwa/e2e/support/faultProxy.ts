@@ -11,7 +11,7 @@ export interface Faults {
   rate?: number
   /** From this byte on nothing passes either way, and nobody is told. */
   blackHoleAfter?: number
-  /** After the cut new connections are reset, until other faults are set. */
+  /** With the cut the whole line goes down, for every connection, until other faults are set. */
   refuseAfterCut?: boolean
 }
 
@@ -97,7 +97,9 @@ export class FaultProxy {
       this.cuts++
       this.bytesUp += part.length
       await new Promise((done) => upstream.write(part, done))
-      if (cutBy === 'end') {
+      // A line that is down is down for every connection.
+      if (this.refuses) for (const socket of this.sockets) socket.resetAndDestroy()
+      else if (cutBy === 'end') {
         upstream.end()
         client.end()
       } else {
