@@ -25,8 +25,9 @@ public class MapPoints {
     public List<MapPoint> on(LocalDate today) {
         List<Tuple> rows = entityManager
                 .createNativeQuery("""
-                        select m.id, m.id as matter_id, 'MATTER' as kind, m.title, l.light, m.latitude, m.longitude, m.last_activity_at as at
-                        from matter m join matter_lamps(:today) l on l.matter_id = m.id
+                        select m.id, m.id as matter_id, 'MATTER' as kind, m.title,
+                          lamp_light(:today, m.yellow_on, m.red_on, m.calm_reason), m.latitude, m.longitude, m.last_activity_at as at
+                        from matter m
                         where m.closed_at is null and m.latitude is not null
                         union all
                         select f.id, f.matter_id, 'FINDING', f.text,

@@ -1,26 +1,25 @@
 package org.luoshi.matter;
 
 import java.util.OptionalInt;
+import org.luoshi.ruleset.RuleParameters;
 
 /** Default clocks of D.7.2. */
 public enum DeadlineClass {
     /** 自办件: 10 working days to feed back. */
-    OFFICE_10("CT-13", 10),
+    OFFICE_10("CT-13"),
     /** 转交件: 15 working days. */
-    TRANSFERRED_15("CT-14", 15),
+    TRANSFERRED_15("CT-14"),
     /** 协办件: 25 working days. */
-    JOINT_25("CT-15", 25),
+    JOINT_25("CT-15"),
     /** 批示件 without a date: 30 working days to complete and report. */
-    INSTRUCTION_30("JS-16", 30),
+    INSTRUCTION_30("JS-16"),
     /** The instruction or document names the date itself. */
-    EXPLICIT_DATE("JS-15", 0);
+    EXPLICIT_DATE("JS-15");
 
     private final String rule;
-    private final int workingDays;
 
-    DeadlineClass(String rule, int workingDays) {
+    DeadlineClass(String rule) {
         this.rule = rule;
-        this.workingDays = workingDays;
     }
 
     /** The rule's id in the rulebook. */
@@ -29,7 +28,8 @@ public enum DeadlineClass {
     }
 
     /** None for an explicit date. */
-    public OptionalInt workingDays() {
-        return workingDays == 0 ? OptionalInt.empty() : OptionalInt.of(workingDays);
+    public OptionalInt workingDays(RuleParameters rules) {
+        var days = rules.workingDays().get(name());
+        return days == null ? OptionalInt.empty() : OptionalInt.of(days);
     }
 }

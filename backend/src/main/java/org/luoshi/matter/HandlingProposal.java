@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.calendar.WorkingCalendar;
+import org.luoshi.ruleset.RuleParameters;
 
 /** 拟办意见: who is to do what by when, as the clerk proposes it to the director. */
 @RegisterForReflection
@@ -18,9 +19,6 @@ public record HandlingProposal(
         String responsibleOfficer,
         List<Support> supports) {
 
-    /** Working days by which a supporting unit is due before the lead unit (decision 5). */
-    private static final int SUPPORT_AHEAD = 3;
-
     /** A supporting unit and its own duty. */
     @RegisterForReflection
     public record Support(UUID unitId, String duty) {}
@@ -30,17 +28,17 @@ public record HandlingProposal(
     }
 
     /** The lead unit's deadline (CT-13, CT-14, CT-15, JS-15, JS-16). */
-    public LocalDate leadDueOn(LocalDate issuedOn, WorkingCalendar calendar) {
+    public LocalDate leadDueOn(LocalDate issuedOn, WorkingCalendar calendar, RuleParameters rules) {
         return explicitDueOn == null
-                ? calendar.after(issuedOn, deadlineClass.workingDays().orElseThrow())
+                ? calendar.after(issuedOn, deadlineClass.workingDays(rules).orElseThrow())
                         .dueOn()
                 : explicitDueOn;
     }
 
-    /** The inner deadline of supporting units: 3 working days earlier, but at least half of the term (decision 5). */
-    public LocalDate supportDueOn(LocalDate issuedOn, WorkingCalendar calendar) {
-        var term = calendar.workingDaysBetween(calendar.dayZero(issuedOn), leadDueOn(issuedOn, calendar));
-        return calendar.after(issuedOn, Math.max(term - SUPPORT_AHEAD, (term + 1) / 2))
+    /** The inner deadline of supporting units: some working days earlier, but at least half of the term (decision 5). */
+    public LocalDate supportDueOn(LocalDate issuedOn, WorkingCalendar calendar, RuleParameters rules) {
+        var term = calendar.workingDaysBetween(calendar.dayZero(issuedOn), leadDueOn(issuedOn, calendar, rules));
+        return calendar.after(issuedOn, Math.max(term - rules.supportAheadDays(), (term + 1) / 2))
                 .dueOn();
     }
 }

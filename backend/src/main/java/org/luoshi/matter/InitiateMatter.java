@@ -18,6 +18,7 @@ import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Texts;
 import org.luoshi.platform.TimeSource;
+import org.luoshi.ruleset.RuleSets;
 
 /** 拟办、立项审批、办法确认: from a registered matter to task notices at the units (JC-08). */
 @ApplicationScoped
@@ -27,6 +28,7 @@ public class InitiateMatter {
     private final NumberSeries numbers;
     private final Organization organization;
     private final Calendars calendars;
+    private final RuleSets ruleSets;
     private final AuditTrail auditTrail;
     private final Event<Object> events;
     private final Clock clock;
@@ -37,6 +39,7 @@ public class InitiateMatter {
             NumberSeries numbers,
             Organization organization,
             Calendars calendars,
+            RuleSets ruleSets,
             AuditTrail auditTrail,
             Event<Object> events,
             Clock clock) {
@@ -45,6 +48,7 @@ public class InitiateMatter {
         this.numbers = numbers;
         this.organization = organization;
         this.calendars = calendars;
+        this.ruleSets = ruleSets;
         this.auditTrail = auditTrail;
         this.events = events;
         this.clock = clock;
@@ -88,7 +92,8 @@ public class InitiateMatter {
         var proposal = matter.handlingProposal().orElseThrow();
         var today = TimeSource.today(clock);
         var calendar = calendars.current();
-        var lead = TaskDeadline.ofLead(proposal, today, calendar);
+        var rules = ruleSets.require(matter.ruleSetId()).parameters();
+        var lead = TaskDeadline.ofLead(proposal, today, calendar, rules);
         matter.confirmMethod(lead.dueOn(), clock.instant());
         List<Task> issued = new ArrayList<>();
         issued.add(Task.issue(
@@ -98,7 +103,7 @@ public class InitiateMatter {
                 proposal.leadDuty(),
                 proposal.responsibleOfficer(),
                 lead));
-        var inner = TaskDeadline.ofSupport(proposal, today, calendar);
+        var inner = TaskDeadline.ofSupport(proposal, today, calendar, rules);
         for (var support : proposal.supports()) {
             issued.add(Task.issue(
                     matter,

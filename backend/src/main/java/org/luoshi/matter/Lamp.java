@@ -8,12 +8,16 @@ import org.luoshi.calendar.WorkingCalendar;
  * 红黄绿灯 of a task or matter, which says why and what comes next (decision 14).
  *
  * @param remainingWorkingDays negative when past due; null without a deadline
+ * @param yellowOn the day on which it turns yellow; null when nothing is due
+ * @param redOn the day on which it turns red; null when nothing is due
  */
 public record Lamp(
         TrafficLight light,
         LampReason reason,
         @Nullable LocalDate dueOn,
-        @Nullable Integer remainingWorkingDays) {
+        @Nullable Integer remainingWorkingDays,
+        @Nullable LocalDate yellowOn,
+        @Nullable LocalDate redOn) {
     /** Yellow starts that many working days before the deadline. */
     public static final int DUE_SOON_DAYS = 3;
     /** After that many working days over the deadline the system proposes criticism (CT-18). */
@@ -23,19 +27,24 @@ public record Lamp(
     public record Next(LampNextStep step, @Nullable LocalDate on) {}
 
     public Next next(WorkingCalendar calendar) {
-        if (dueOn == null) {
-            return new Next(LampNextStep.NONE, null);
-        }
-        return switch (reason) {
-            case ON_SCHEDULE, BEHIND_PLAN, PROVISIONAL ->
-                new Next(LampNextStep.TURNS_YELLOW, calendar.before(dueOn, DUE_SOON_DAYS));
-            case DUE_SOON -> new Next(LampNextStep.TURNS_RED, dueOn.plusDays(1));
-            case OVERDUE, FAR_BEHIND_PLAN ->
-                new Next(
+        return switch (light) {
+            case GREEN -> next(LampNextStep.TURNS_YELLOW, yellowOn);
+            case GREY ->
+                reason == LampReason.PROVISIONAL
+                        ? next(LampNextStep.TURNS_YELLOW, yellowOn)
+                        : next(LampNextStep.NONE, null);
+            case YELLOW -> next(LampNextStep.TURNS_RED, redOn);
+            case RED ->
+                next(
                         LampNextStep.ESCALATION_PROPOSED,
-                        calendar.after(dueOn, ESCALATION_DAYS).dueOn());
-            case PAUSED, CLOSED, CLOSED_LATE, NOT_STARTED -> new Next(LampNextStep.NONE, null);
+                        dueOn == null
+                                ? null
+                                : calendar.after(dueOn, ESCALATION_DAYS).dueOn());
         };
+    }
+
+    private static Next next(LampNextStep step, @Nullable LocalDate on) {
+        return on == null ? new Next(LampNextStep.NONE, null) : new Next(step, on);
     }
 
     /** The rule that sets this lamp. */

@@ -22,24 +22,24 @@ public class Lamps {
     }
 
     public Map<UUID, Lamp> ofMatters(Collection<UUID> matterIds) {
-        return read(
-                "select matter_id, light, reason, due_on, remaining from matter_lamps(:today) where matter_id in :ids",
-                matterIds);
+        return read("matter", matterIds);
     }
 
     public Map<UUID, Lamp> ofTasks(Collection<UUID> taskIds) {
-        return read(
-                "select task_id, light, reason, due_on, remaining from task_lamps(:today) where task_id in :ids",
-                taskIds);
+        return read("task", taskIds);
     }
 
-    private Map<UUID, Lamp> read(String sql, Collection<UUID> ids) {
+    private Map<UUID, Lamp> read(String table, Collection<UUID> ids) {
         Map<UUID, Lamp> lamps = new HashMap<>();
         if (ids.isEmpty()) {
             return lamps;
         }
         var rows = entityManager
-                .createNativeQuery(sql, Object[].class)
+                .createNativeQuery("""
+                        select id, lamp_light(:today, yellow_on, red_on, calm_reason),
+                          lamp_reason(:today, open_due_on, due_soon_on, behind_on, far_behind_on, calm_reason),
+                          coalesce(open_due_on, due_on), working_days_between(:today, coalesce(open_due_on, due_on)), yellow_on, red_on
+                        from\s""" + table + " where id in :ids", Object[].class)
                 .setParameter("today", TimeSource.today(clock))
                 .setParameter("ids", ids)
                 .getResultList();
@@ -51,7 +51,9 @@ public class Lamps {
                             TrafficLight.valueOf((String) row[1]),
                             LampReason.valueOf((String) row[2]),
                             date(row[3]),
-                            (Integer) row[4]));
+                            (Integer) row[4],
+                            date(row[5]),
+                            date(row[6])));
         }
         return lamps;
     }

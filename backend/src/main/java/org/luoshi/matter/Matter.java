@@ -25,6 +25,9 @@ public class Matter {
     @Column(name = "jurisdiction_id")
     private UUID jurisdictionId;
 
+    @Column(name = "rule_set_id")
+    private UUID ruleSetId;
+
     private @Nullable String number;
 
     @Embedded
@@ -78,10 +81,17 @@ public class Matter {
 
     /** 收件登记. */
     public static Matter register(
-            UUID id, UUID jurisdictionId, Registration registration, boolean listed, UUID registeredBy, Instant now) {
+            UUID id,
+            UUID jurisdictionId,
+            UUID ruleSetId,
+            Registration registration,
+            boolean listed,
+            UUID registeredBy,
+            Instant now) {
         var matter = new Matter();
         matter.id = id;
         matter.jurisdictionId = jurisdictionId;
+        matter.ruleSetId = ruleSetId;
         matter.registration = registration;
         matter.listed = listed;
         matter.step = MatterStep.REGISTERED;
@@ -161,6 +171,11 @@ public class Matter {
 
     public UUID jurisdictionId() {
         return jurisdictionId;
+    }
+
+    /** The version of the rules it was opened under, and keeps (decision 15). */
+    public UUID ruleSetId() {
+        return ruleSetId;
     }
 
     public Optional<String> number() {

@@ -45,8 +45,8 @@ public class MatterLedger {
     public Map<TrafficLight, Integer> counts(MatterFilter filter) {
         var where = new Where(filter);
         List<?> rows = where.apply(entityManager.createNativeQuery(
-                        "select l.light, count(*) from matter m join matter_lamps(:today) l on l.matter_id = m.id"
-                                + where.sql() + " group by l.light",
+                        "select lamp_light(:today, m.yellow_on, m.red_on, m.calm_reason), count(*) from matter m"
+                                + where.sql() + " group by 1",
                         Object[].class))
                 .setParameter("today", TimeSource.today(clock))
                 .getResultList();
@@ -74,7 +74,7 @@ public class MatterLedger {
             }
             if (!filter.lights().isEmpty()) {
                 and(
-                        "m.id in (select l.matter_id from matter_lamps(:lampsOn) l where l.light in (:lights))",
+                        "lamp_light(:lampsOn, m.yellow_on, m.red_on, m.calm_reason) in (:lights)",
                         "lights",
                         names(filter.lights()));
                 parameters.put("lampsOn", TimeSource.today(clock));

@@ -8,16 +8,20 @@ import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
+import org.luoshi.platform.TimeSource;
+import org.luoshi.ruleset.RuleSets;
 
 /** 收件登记: the one way in (JC-02). */
 @ApplicationScoped
 public class RegisterMatter {
     private final Matters matters;
+    private final RuleSets ruleSets;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    public RegisterMatter(Matters matters, AuditTrail auditTrail, Clock clock) {
+    public RegisterMatter(Matters matters, RuleSets ruleSets, AuditTrail auditTrail, Clock clock) {
         this.matters = matters;
+        this.ruleSets = ruleSets;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -30,7 +34,14 @@ public class RegisterMatter {
                     MatterError.CLASSIFIED_REFUSED, "classified matters may not be entered");
         }
         var matter = Matter.register(
-                matterId, caller.jurisdictionId(), registration.checked(), listed, caller.officerId(), clock.instant());
+                matterId,
+                caller.jurisdictionId(),
+                ruleSets.inForce(caller.jurisdictionId(), TimeSource.today(clock))
+                        .id(),
+                registration.checked(),
+                listed,
+                caller.officerId(),
+                clock.instant());
         matters.persist(matter);
         auditTrail.write(AuditRecord.ofMatter(
                 "MATTER_REGISTERED",

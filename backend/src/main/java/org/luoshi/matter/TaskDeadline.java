@@ -3,6 +3,7 @@ package org.luoshi.matter;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.calendar.WorkingCalendar;
+import org.luoshi.ruleset.RuleParameters;
 
 /**
  * The clock of a task, with the rule it comes from.
@@ -18,9 +19,10 @@ record TaskDeadline(
         boolean isProvisional) {
     private static final String INNER_DEADLINE = "CT-15/5";
 
-    static TaskDeadline ofLead(HandlingProposal proposal, LocalDate issuedOn, WorkingCalendar calendar) {
-        var dueOn = proposal.leadDueOn(issuedOn, calendar);
-        var days = proposal.deadlineClass().workingDays();
+    static TaskDeadline ofLead(
+            HandlingProposal proposal, LocalDate issuedOn, WorkingCalendar calendar, RuleParameters rules) {
+        var dueOn = proposal.leadDueOn(issuedOn, calendar, rules);
+        var days = proposal.deadlineClass().workingDays(rules);
         return new TaskDeadline(
                 proposal.deadlineClass(),
                 proposal.deadlineClass().rule(),
@@ -30,8 +32,9 @@ record TaskDeadline(
                 calendar.isProvisional(dueOn));
     }
 
-    static TaskDeadline ofSupport(HandlingProposal proposal, LocalDate issuedOn, WorkingCalendar calendar) {
-        var dueOn = proposal.supportDueOn(issuedOn, calendar);
+    static TaskDeadline ofSupport(
+            HandlingProposal proposal, LocalDate issuedOn, WorkingCalendar calendar, RuleParameters rules) {
+        var dueOn = proposal.supportDueOn(issuedOn, calendar, rules);
         return new TaskDeadline(
                 proposal.deadlineClass(),
                 INNER_DEADLINE,

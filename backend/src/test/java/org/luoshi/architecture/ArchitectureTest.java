@@ -22,13 +22,17 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of(
             "platform",
             "calendar",
+            "ruleset",
             "organization",
             "audit",
             "evidence",
             "matter",
+            "intake",
+            "handling",
             "finding",
             "inspection",
             "escalation",
+            "briefing",
             "cockpit");
 
     @ArchTest

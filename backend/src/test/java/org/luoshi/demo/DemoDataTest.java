@@ -24,15 +24,16 @@ class DemoDataTest {
         assertThat(World.value("select count(*) from matter")).isEqualTo("59");
         assertThat(World.value("select string_agg(distinct step, ' ' order by step) from matter"))
                 .isEqualTo("ARCHIVED COMPLETED FED_BACK INITIATED METHOD_CONFIRMED PROPOSED REGISTERED");
-        assertThat(World.value(
-                        "select string_agg(distinct light, ' ' order by light) from matter_lamps(" + TODAY + ")"))
+        assertThat(World.value("select string_agg(distinct lamp_light(" + TODAY
+                        + ", yellow_on, red_on, calm_reason), ' ') from matter"))
                 .isEqualTo("GREEN GREY RED YELLOW");
     }
 
     @Test
     void putsTheHospitalTwelveWorkingDaysOverAndListsIt() {
-        assertThat(World.value("select l.light || l.remaining || m.listed from matter m join matter_lamps(" + TODAY
-                        + ") l on l.matter_id = m.id where m.title = '市医院易址扩建项目拆迁进展缓慢'"))
+        assertThat(World.value("select lamp_light(" + TODAY
+                        + ", m.yellow_on, m.red_on, m.calm_reason) || working_days_between(" + TODAY
+                        + ", m.due_on) || m.listed from matter m where m.title = '市医院易址扩建项目拆迁进展缓慢'"))
                 .isEqualTo("RED-12true");
         assertThat(World.value("select count(*) from inspection_plan where sealed"))
                 .isEqualTo("1");

@@ -34,6 +34,7 @@ public final class World {
     /** Leaves an empty, migrated database. */
     public static void wipe() {
         run(WIPE);
+        run("delete from rule_set where jurisdiction_id is not null");
     }
 
     /** Loads the demo data as {@code ./luoshi start} does. */
