@@ -70,7 +70,7 @@ public class InitiateMatter {
         var matter = matters.lock(matterId);
         var year = TimeSource.today(clock).getYear();
         requireStep(matter, MatterStep.PROPOSED);
-        matter.initiate(numbers.nextMatterNumber(matter.jurisdictionId(), year), clock.instant());
+        matter.initiate(numbers.next(matter.jurisdictionId(), NumberSeries.MATTERS, year), clock.instant());
         audit("MATTER_INITIATED", matter, Map.of("comment", comment == null ? "" : comment));
         return matter;
     }
