@@ -1,3 +1,4 @@
+import type { FindingCategory } from '@/shared/graphql/generated/schema'
 import type { FindingFields } from '@/offline/drafts'
 import type { CompleteFinding } from '@/offline/recordFinding'
 
@@ -27,3 +28,17 @@ export function completeFinding(fields: FindingFields): CompleteFinding | undefi
     dueOn: isProblem ? fields.dueOn : null,
   }
 }
+
+/** Order of the tiles: what inspectors meet most first. */
+export const categories = [
+  'PROGRESS_LAG',
+  'QUALITY_SAFETY',
+  'FUNDS',
+  'LAND_DEMOLITION',
+  'SERVICE_CONDUCT',
+  'FALSE_REPORT',
+  'INACTION',
+  'ENVIRONMENT',
+  'LIVELIHOOD',
+  'OTHER',
+] as const satisfies readonly FindingCategory[]
