@@ -89,6 +89,10 @@ insert into officer (id, subject, name, title, unit_id, jurisdiction_id, roles) 
   ('00000000-0000-7000-80a3-000000000058', null, '沁水县联络员', '联络员', '00000000-0000-7000-80a2-000000000022', '00000000-0000-7000-80a1-000000000001', '{LIAISON}'),
   ('00000000-0000-7000-80a3-000000000059', null, '沁水县负责人', '主要负责人', '00000000-0000-7000-80a2-000000000022', '00000000-0000-7000-80a1-000000000001', '{UNIT_HEAD}');
 update unit u set head_id = (select o.id from officer o where o.unit_id = u.id and 'UNIT_HEAD' = any(o.roles));
+update unit set office_name = case kind when 'COUNTY_GOVERNMENT' then '政府办公室督查科' else '办公室' end,
+  office_phone = '0356-20' || right(id::text, 5), deputy_director = case kind when 'COUNTY_GOVERNMENT' then '政府办分管副主任' else '分管副局长' end
+where kind <> 'SUPERVISION_OFFICE';
+insert into unit_liaison select o.unit_id, o.id, 0 from officer o where 'LIAISON' = any (o.roles);
 
 insert into liaison_point (id, jurisdiction_id, kind, name, latitude, longitude, contact) values
   ('00000000-0000-7000-80a4-000000000001', '00000000-0000-7000-80a1-000000000001', 'ENTERPRISE', '晋钢集团督查联系点', 35.589, 112.865, '联系点负责人'),
@@ -274,5 +278,10 @@ where e.at is not null order by m.id, e.k;
 insert into audit_entry (id, stream_id, seq, at, done_at, officer_id, unit_id, jurisdiction_id, action, record_type, record_id, matter_id, office_only, after, previous_hash, hash)
 select gen_random_uuid(), t.matter_id, 0, t.acknowledged_at, t.acknowledged_at, o.id, t.unit_id, t.jurisdiction_id, 'TASK_ACKNOWLEDGED', 'task', t.id, t.matter_id, false, '{}', '', ''
 from task t join officer o on o.unit_id = t.unit_id and 'LIAISON' = any (o.roles) where t.acknowledged_at is not null;
+
+-- The housing bureau's liaison officer has an alternate (AB 角).
+insert into officer (id, subject, name, title, unit_id, jurisdiction_id, roles) values
+  ('00000000-0000-7000-80a3-000000000012', '00000000-0000-4000-8000-000000000012', '沈代办', '联络员（B角）', '00000000-0000-7000-80a2-000000000002', '00000000-0000-7000-80a1-000000000001', '{LIAISON}');
+update officer set alternate_officer_id = '00000000-0000-7000-80a3-000000000012' where id = '00000000-0000-7000-80a3-000000000008';
 select leave_caller();
 commit;

@@ -20,6 +20,7 @@ export const accounts = [
   'inspector2',
   'groupleader',
   'liaison',
+  'liaison2',
   'unithead',
   'auditor',
   'admin',

@@ -12,15 +12,20 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.CurrentCaller;
 import org.luoshi.platform.SystemScope;
+import org.luoshi.platform.TimeSource;
 
-/** Appends to the audit trail. The database numbers and chains the entries itself, so that no caller can forge one. */
+/**
+ * Appends to the audit trail. The database numbers and chains the entries itself, so that no caller can forge one. What an alternate
+ * does for an absent officer is marked (WF-03).
+ */
 @ApplicationScoped
 public class AuditTrail {
     private static final String INSERT = """
             insert into audit_entry (id, stream_id, seq, at, done_at, officer_id, unit_id, jurisdiction_id, action, record_type, record_id,
               matter_id, plan_id, office_only, device, before, after, previous_hash, hash)
             values (:id, :stream, 0, :at, :doneAt, :officer, :unit, :jurisdiction, :action, :recordType, :recordId,
-              :matter, :plan, :officeOnly, null, cast(:before as jsonb), cast(:after as jsonb), '', '')""";
+              :matter, :plan, :officeOnly, null, cast(:before as jsonb),
+              mark_acting(cast(:after as jsonb), cast(:officer as uuid), :today), '', '')""";
 
     private final EntityManager entityManager;
     private final ObjectMapper json;
@@ -42,6 +47,7 @@ public class AuditTrail {
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("stream", written.streamId())
                 .setParameter("at", now)
+                .setParameter("today", TimeSource.dateOf(now))
                 .setParameter("doneAt", Optional.ofNullable(written.doneAt()).orElse(now))
                 .setParameter("officer", caller.map(Caller::officerId).orElse(null))
                 .setParameter("unit", caller.map(Caller::unitId).orElse(null))

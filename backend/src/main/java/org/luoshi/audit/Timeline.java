@@ -12,7 +12,8 @@ import org.luoshi.platform.Paging;
 public class Timeline {
     private static final String ENTRIES = """
             select e.id, e.at, e.action, coalesce(o.name, '') as officer_name, coalesce(u.short_name, '') as unit_name,
-              coalesce(e.after->>'reason', e.after->>'comment', e.after->>'instruction', e.after->>'summary', e.after->>'note') as detail
+              coalesce(e.after->>'reason', e.after->>'comment', e.after->>'instruction', e.after->>'summary', e.after->>'note') as detail,
+              e.after->>'actingForName' as acting_for
             from audit_entry e
             left join officer o on o.id = e.officer_id
             left join unit u on u.id = e.unit_id
@@ -40,6 +41,12 @@ public class Timeline {
 
     private static TimelineEntry entry(Object[] row) {
         return new TimelineEntry(
-                (UUID) row[0], (Instant) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5]);
+                (UUID) row[0],
+                (Instant) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                (String) row[6]);
     }
 }

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.calendar.WorkingCalendar;
 import org.luoshi.ruleset.RuleParameters;
 
-/** 拟办意见: who is to do what by when, as the clerk proposes it to the director. */
+/**
+ * 拟办意见: who is to do what by when, as the clerk proposes it to the director.
+ *
+ * @param responsibleOfficer 直接责任人 of the lead unit (JS-13)
+ * @param firstResponsible 第一责任人 of the lead unit (BZ-12)
+ * @param handlingSection 承办科室或承办人 of the lead unit (BZ-12)
+ */
 @RegisterForReflection
 public record HandlingProposal(
         String text,
@@ -17,14 +23,39 @@ public record HandlingProposal(
         UUID leadUnitId,
         String leadDuty,
         String responsibleOfficer,
-        List<Support> supports) {
+        List<Support> supports,
+        @Nullable SupervisionKind supervisionKind,
+        @Nullable String firstResponsible,
+        @Nullable String handlingSection) {
 
-    /** A supporting unit and its own duty. */
+    /** A supporting unit, its own duty, and who answers for it; those who are not named are the register's. */
     @RegisterForReflection
-    public record Support(UUID unitId, String duty) {}
+    public record Support(
+            UUID unitId,
+            String duty,
+            @Nullable String responsibleOfficer,
+            @Nullable String firstResponsible,
+            @Nullable String handlingSection) {
+
+        /** Its three slots; proposals of earlier versions name nobody for a supporting unit. */
+        Responsibles responsibles(String otherwise) {
+            return new Responsibles(
+                    firstResponsible, responsibleOfficer == null ? otherwise : responsibleOfficer, handlingSection);
+        }
+    }
 
     public HandlingProposal {
         supports = List.copyOf(supports);
+        supervisionKind = supervisionKind == null ? SupervisionKind.DAILY : supervisionKind;
+    }
+
+    /** Not a getter: the record is stored as JSON. */
+    public boolean supervisedAs(SupervisionKind kind) {
+        return supervisionKind == kind;
+    }
+
+    Responsibles leadResponsibles() {
+        return new Responsibles(firstResponsible, responsibleOfficer, handlingSection);
     }
 
     /** The lead unit's deadline (CT-13, CT-14, CT-15, JS-15, JS-16). */

@@ -5,15 +5,19 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.calendar.Calendars;
 import org.luoshi.organization.Organization;
+import org.luoshi.organization.Unit;
+import org.luoshi.organization.UnitRegister;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Texts;
@@ -27,6 +31,7 @@ public class InitiateMatter {
     private final Tasks tasks;
     private final NumberSeries numbers;
     private final Organization organization;
+    private final UnitRegister unitRegister;
     private final Calendars calendars;
     private final RuleSets ruleSets;
     private final AuditTrail auditTrail;
@@ -38,6 +43,7 @@ public class InitiateMatter {
             Tasks tasks,
             NumberSeries numbers,
             Organization organization,
+            UnitRegister unitRegister,
             Calendars calendars,
             RuleSets ruleSets,
             AuditTrail auditTrail,
@@ -47,6 +53,7 @@ public class InitiateMatter {
         this.tasks = tasks;
         this.numbers = numbers;
         this.organization = organization;
+        this.unitRegister = unitRegister;
         this.calendars = calendars;
         this.ruleSets = ruleSets;
         this.auditTrail = auditTrail;
@@ -90,6 +97,7 @@ public class InitiateMatter {
         var matter = matters.lock(matterId);
         requireStep(matter, MatterStep.INITIATED);
         var proposal = matter.handlingProposal().orElseThrow();
+        unitRegister.requireReady(unitsOf(proposal));
         var today = TimeSource.today(clock);
         var calendar = calendars.current();
         var rules = ruleSets.require(matter.ruleSetId()).parameters();
@@ -101,8 +109,9 @@ public class InitiateMatter {
                 proposal.leadUnitId(),
                 HandlingRole.LEAD,
                 proposal.leadDuty(),
-                proposal.responsibleOfficer(),
-                lead));
+                proposal.leadResponsibles(),
+                lead,
+                proposal.supervisedAs(SupervisionKind.SPECIAL)));
         var inner = TaskDeadline.ofSupport(proposal, today, calendar, rules);
         for (var support : proposal.supports()) {
             issued.add(Task.issue(
@@ -110,12 +119,19 @@ public class InitiateMatter {
                     support.unitId(),
                     HandlingRole.SUPPORT,
                     support.duty(),
-                    proposal.responsibleOfficer(),
-                    inner));
+                    support.responsibles(proposal.responsibleOfficer()),
+                    inner,
+                    proposal.supervisedAs(SupervisionKind.SPECIAL)));
         }
         audit("METHOD_CONFIRMED", matter, Map.of("dueOn", lead.dueOn()));
         issued.forEach(task -> issue(task, matter));
         return matter;
+    }
+
+    private Collection<Unit> unitsOf(HandlingProposal proposal) {
+        List<UUID> ids = new ArrayList<>(List.of(proposal.leadUnitId()));
+        proposal.supports().forEach(support -> ids.add(support.unitId()));
+        return organization.unitsById(ids).values();
     }
 
     private void issue(Task task, Matter matter) {
@@ -132,16 +148,16 @@ public class InitiateMatter {
     }
 
     private HandlingProposal checked(HandlingProposal proposal, Caller caller) {
-        var units = new HashSet<UUID>();
-        units.add(organization
-                .unit(caller.jurisdictionId(), proposal.leadUnitId())
-                .id());
+        var units = new LinkedHashMap<UUID, Unit>();
+        var lead = organization.unit(caller.jurisdictionId(), proposal.leadUnitId());
+        units.put(lead.id(), lead);
         for (var support : proposal.supports()) {
-            if (!units.add(
-                    organization.unit(caller.jurisdictionId(), support.unitId()).id())) {
+            var unit = organization.unit(caller.jurisdictionId(), support.unitId());
+            if (units.put(unit.id(), unit) != null) {
                 throw DomainException.Invalid.field("supports", "a unit appears twice");
             }
         }
+        unitRegister.requireReady(units.values());
         var explicit = proposal.explicitDueOn();
         if ((proposal.deadlineClass() == DeadlineClass.EXPLICIT_DATE) != (explicit != null)) {
             throw DomainException.Invalid.field("explicitDueOn", "belongs to EXPLICIT_DATE, and only to it");
@@ -149,17 +165,44 @@ public class InitiateMatter {
         if (explicit != null && explicit.isBefore(TimeSource.today(clock))) {
             throw DomainException.Invalid.field("explicitDueOn", "in the past");
         }
+        var leadSlots = proposal.leadResponsibles().checked("");
+        List<HandlingProposal.Support> supports = new ArrayList<>();
+        var missing = new ArrayList<>(leadSlots.missing(""));
+        for (var support : proposal.supports()) {
+            var field = "supports." + supports.size() + ".";
+            var slots = support.responsibles(
+                            inCharge(Objects.requireNonNull(units.get(support.unitId())), leadSlots.direct()))
+                    .checked(field);
+            missing.addAll(slots.missing(field));
+            supports.add(new HandlingProposal.Support(
+                    support.unitId(),
+                    Texts.body("supports.duty", support.duty()),
+                    slots.direct(),
+                    slots.first(),
+                    slots.section()));
+        }
+        if (proposal.supervisedAs(SupervisionKind.SPECIAL) && !missing.isEmpty()) {
+            throw new DomainException.RuleViolated(
+                    MatterError.RESPONSIBLES_MISSING,
+                    "special supervision lacks " + missing,
+                    Map.of("missing", List.copyOf(missing)));
+        }
         return new HandlingProposal(
                 Texts.body("text", proposal.text()),
                 proposal.deadlineClass(),
                 explicit,
                 proposal.leadUnitId(),
                 Texts.body("leadDuty", proposal.leadDuty()),
-                Texts.line("responsibleOfficer", proposal.responsibleOfficer()),
-                proposal.supports().stream()
-                        .map(support -> new HandlingProposal.Support(
-                                support.unitId(), Texts.body("supports.duty", support.duty())))
-                        .toList());
+                leadSlots.direct(),
+                supports,
+                proposal.supervisionKind(),
+                leadSlots.first(),
+                leadSlots.section());
+    }
+
+    /** The deputy whom the register names for a unit, when the proposal names nobody. */
+    private static String inCharge(Unit unit, String otherwise) {
+        return unit.deputyDirector().orElse(otherwise);
     }
 
     private static void requireStep(Matter matter, MatterStep step) {

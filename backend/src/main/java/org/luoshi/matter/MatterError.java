@@ -13,6 +13,8 @@ public enum MatterError implements ErrorCode {
     MATTER_NOT_CLOSABLE,
     /** Classified matters (涉密) may not be entered. */
     CLASSIFIED_REFUSED,
+    /** Special supervision asks for three responsible slots per unit (BZ-12); details name the empty ones. */
+    RESPONSIBLES_MISSING,
     TASK_NOT_FOUND,
     TASK_WRONG_STATUS
 }

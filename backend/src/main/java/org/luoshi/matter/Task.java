@@ -40,6 +40,14 @@ public class Task {
     @Column(name = "responsible_officer")
     private String responsibleOfficer;
 
+    @Column(name = "first_responsible")
+    private @Nullable String firstResponsible;
+
+    @Column(name = "handling_section")
+    private @Nullable String handlingSection;
+
+    private boolean special;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "deadline_class")
     private DeadlineClass deadlineClass;
@@ -98,8 +106,9 @@ public class Task {
             UUID unitId,
             HandlingRole role,
             String duty,
-            String responsibleOfficer,
-            TaskDeadline deadline) {
+            Responsibles responsibles,
+            TaskDeadline deadline,
+            boolean special) {
         var task = new Task();
         task.id = UUID.randomUUID();
         task.jurisdictionId = matter.jurisdictionId();
@@ -107,7 +116,10 @@ public class Task {
         task.unitId = unitId;
         task.role = role;
         task.duty = duty;
-        task.responsibleOfficer = responsibleOfficer;
+        task.responsibleOfficer = responsibles.direct();
+        task.firstResponsible = responsibles.first();
+        task.handlingSection = responsibles.section();
+        task.special = special;
         task.deadlineClass = deadline.deadlineClass();
         task.rule = deadline.rule();
         task.workingDays = deadline.workingDays();
@@ -191,8 +203,24 @@ public class Task {
         return duty;
     }
 
+    /** 直接责任人 (BZ-12). */
     public String responsibleOfficer() {
         return responsibleOfficer;
+    }
+
+    /** 第一责任人 (BZ-12, CT-17). */
+    public Optional<String> firstResponsible() {
+        return Optional.ofNullable(firstResponsible);
+    }
+
+    /** 承办科室或承办人 (BZ-12). */
+    public Optional<String> handlingSection() {
+        return Optional.ofNullable(handlingSection);
+    }
+
+    /** 专项督查督办. */
+    public boolean isSpecial() {
+        return special;
     }
 
     public DeadlineClass deadlineClass() {

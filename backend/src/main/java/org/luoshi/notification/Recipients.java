@@ -2,35 +2,46 @@ package org.luoshi.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.luoshi.platform.Role;
+import org.luoshi.platform.TimeSource;
 
-/** Finds the people who must hear. Disabled officers hear nothing. */
+/**
+ * Finds the people who must hear. Disabled officers hear nothing; while one is away, his alternate hears in his place if he could have
+ * been asked himself (AB 角, WF-03).
+ */
 @ApplicationScoped
 public class Recipients {
-    private final EntityManager entityManager;
+    /** An alternate in another role, or outside the unit, might not see what it is about. */
+    private static final String ON_DUTY = """
+            select distinct b.id from officer a join officer b on b.id = on_duty(a.id, :today)
+            where a.%1$s = :scope and a.roles && cast(:roles as text[]) and not a.disabled
+              and (b.id = a.id or b.%1$s = :scope and b.roles && cast(:roles as text[]))
+            union
+            select a.id from officer a join officer b on b.id = on_duty(a.id, :today)
+            where a.%1$s = :scope and a.roles && cast(:roles as text[]) and not a.disabled
+              and not (b.%1$s = :scope and b.roles && cast(:roles as text[]))""";
 
-    public Recipients(EntityManager entityManager) {
+    private final EntityManager entityManager;
+    private final Clock clock;
+
+    public Recipients(EntityManager entityManager, Clock clock) {
         this.entityManager = entityManager;
+        this.clock = clock;
     }
 
     /** Officers of the jurisdiction with one of these roles. */
     public Set<UUID> ofOffice(UUID jurisdictionId, Role... roles) {
-        return ids(
-                "select id from officer where jurisdiction_id = :scope and roles && cast(:roles as text[]) and not disabled",
-                jurisdictionId,
-                roles);
+        return ids("jurisdiction_id", jurisdictionId, roles);
     }
 
     /** Officers of the unit with one of these roles. */
     public Set<UUID> ofUnit(UUID unitId, Role... roles) {
-        return ids(
-                "select id from officer where unit_id = :scope and roles && cast(:roles as text[]) and not disabled",
-                unitId,
-                roles);
+        return ids("unit_id", unitId, roles);
     }
 
     /** The inspection group of a plan. */
@@ -42,9 +53,10 @@ public class Recipients {
     }
 
     @SuppressWarnings("unchecked") // native queries know no type
-    private Set<UUID> ids(String sql, UUID scope, Role... roles) {
+    private Set<UUID> ids(String column, UUID scope, Role... roles) {
         List<UUID> ids = entityManager
-                .createNativeQuery(sql, UUID.class)
+                .createNativeQuery(ON_DUTY.formatted(column), UUID.class)
+                .setParameter("today", TimeSource.today(clock))
                 .setParameter("scope", scope)
                 .setParameter("roles", Stream.of(roles).map(Role::name).toArray(String[]::new))
                 .getResultList();

@@ -3,8 +3,10 @@ package org.luoshi.organization;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A person who acts in the system. */
 @Entity
@@ -22,6 +24,9 @@ public class Officer {
 
     @Column(name = "jurisdiction_id")
     private UUID jurisdictionId;
+
+    @Column(name = "alternate_officer_id")
+    private @Nullable UUID alternateId;
 
     protected Officer() {}
 
@@ -43,5 +48,10 @@ public class Officer {
 
     public UUID jurisdictionId() {
         return jurisdictionId;
+    }
+
+    /** B 角, who acts while he is away (WF-03). */
+    public Optional<UUID> alternateId() {
+        return Optional.ofNullable(alternateId);
     }
 }

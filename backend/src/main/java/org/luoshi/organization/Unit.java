@@ -31,6 +31,15 @@ public class Unit {
     @Column(name = "head_id")
     private @Nullable UUID headId;
 
+    @Column(name = "office_name")
+    private @Nullable String officeName;
+
+    @Column(name = "office_phone")
+    private @Nullable String officePhone;
+
+    @Column(name = "deputy_director")
+    private @Nullable String deputyDirector;
+
     protected Unit() {}
 
     public UUID id() {
@@ -56,5 +65,19 @@ public class Unit {
     /** 主要负责人, who signs the unit's reports. */
     public Optional<UUID> headId() {
         return Optional.ofNullable(headId);
+    }
+
+    /** 承办科室(办公室): receives and reports supervision work (BZ-26). */
+    public Optional<String> officeName() {
+        return Optional.ofNullable(officeName);
+    }
+
+    public Optional<String> officePhone() {
+        return Optional.ofNullable(officePhone);
+    }
+
+    /** 分管副主任(分管负责人) (BZ-26). */
+    public Optional<String> deputyDirector() {
+        return Optional.ofNullable(deputyDirector);
     }
 }

@@ -20,7 +20,11 @@ public enum Persona {
     OTHER_LIAISON(12, World.FINANCE, "liaison"),
     /** Clerk of another jurisdiction. */
     FAR_CLERK(13, World.FAR_OFFICE, "clerk"),
-    FAR_DIRECTOR(14, World.FAR_OFFICE, "director");
+    FAR_DIRECTOR(14, World.FAR_OFFICE, "director"),
+    /** Head of the other unit. */
+    OTHER_HEAD(15, World.FINANCE, "unit-head"),
+    /** B 角 of LIAISON. */
+    LIAISON_B(16, World.HOUSING, "liaison");
 
     private final int number;
     private final UUID unitId;

@@ -22,7 +22,7 @@ public final class World {
     private static final String WIPE = """
             truncate command, number_series, audit_stream, audit_entry, delivery_attempt, delivery, notification, push_subscription,
               escalation_proposal, upload, stored_file, evidence, rectification, finding, site_visit, group_member, inspection_plan,
-              progress_report, task, matter, liaison_point, officer, unit, jurisdiction, session_token cascade""";
+              progress_report, task, matter, absence, unit_liaison, liaison_point, officer, unit, jurisdiction, session_token cascade""";
 
     private World() {}
 
@@ -63,6 +63,11 @@ public final class World {
                     .map(group -> group.toUpperCase(Locale.ROOT).replace('-', '_'))
                     .sorted()
                     .collect(Collectors.joining(","));
+            // The roles of a person are those of his last login; these two have not been here yet, so nobody tells them
+            // anything.
+            if (persona == Persona.OTHER_HEAD || persona == Persona.LIAISON_B) {
+                roles = "";
+            }
             run("insert into officer values ('%s', '%s', '%s', '%s', '%s', '%s', '{%s}')"
                     .formatted(
                             persona.officerId(),
@@ -74,6 +79,14 @@ public final class World {
                             roles));
         }
         run("update unit set head_id = '%s' where id = '%s'".formatted(Persona.UNIT_HEAD.officerId(), HOUSING));
+        run("update unit set head_id = '%s' where id = '%s'".formatted(Persona.OTHER_HEAD.officerId(), FINANCE));
+        run("""
+                update unit set office_name = '办公室', office_phone = '0356-2026114', deputy_director = '分管副局长'
+                where kind <> 'SUPERVISION_OFFICE'""");
+        run("insert into unit_liaison values ('%s', '%s', 0), ('%s', '%s', 0)"
+                .formatted(HOUSING, Persona.LIAISON.officerId(), FINANCE, Persona.OTHER_LIAISON.officerId()));
+        run("update officer set alternate_officer_id = '%s' where id = '%s'"
+                .formatted(Persona.LIAISON_B.officerId(), Persona.LIAISON.officerId()));
     }
 
     /** Runs SQL as the owner of the schema, who is above row scope: for setting scenes and looking behind the curtain. */

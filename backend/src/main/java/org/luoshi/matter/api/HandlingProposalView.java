@@ -11,6 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.luoshi.matter.DeadlineClass;
 import org.luoshi.matter.HandlingProposal;
+import org.luoshi.matter.SupervisionKind;
 
 @RegisterForReflection
 @Type("HandlingProposal")
@@ -21,13 +22,23 @@ public record HandlingProposalView(
         @Nullable LocalDate explicitDueOn,
         @Id UUID leadUnitId,
         String leadDuty,
-        String responsibleOfficer,
-        List<@NonNull SupportProposalView> supports) {
+        @Description("直接责任人 (BZ-12).") String responsibleOfficer,
+        List<@NonNull SupportProposalView> supports,
+        SupervisionKind supervisionKind,
+
+        @Nullable @Description("第一责任人 (BZ-12, CT-17).") String firstResponsible,
+
+        @Nullable @Description("承办科室或承办人 (BZ-12).") String handlingSection) {
 
     @RegisterForReflection
     @Type("SupportProposal")
     @Description("A supporting unit and its own duty.")
-    public record SupportProposalView(@Id UUID unitId, String duty) {}
+    public record SupportProposalView(
+            @Id UUID unitId,
+            String duty,
+            @Nullable String responsibleOfficer,
+            @Nullable String firstResponsible,
+            @Nullable String handlingSection) {}
 
     static HandlingProposalView of(HandlingProposal proposal) {
         return new HandlingProposalView(
@@ -38,7 +49,15 @@ public record HandlingProposalView(
                 proposal.leadDuty(),
                 proposal.responsibleOfficer(),
                 proposal.supports().stream()
-                        .map(support -> new SupportProposalView(support.unitId(), support.duty()))
-                        .toList());
+                        .map(support -> new SupportProposalView(
+                                support.unitId(),
+                                support.duty(),
+                                support.responsibleOfficer(),
+                                support.firstResponsible(),
+                                support.handlingSection()))
+                        .toList(),
+                proposal.supervisedAs(SupervisionKind.SPECIAL) ? SupervisionKind.SPECIAL : SupervisionKind.DAILY,
+                proposal.firstResponsible(),
+                proposal.handlingSection());
     }
 }

@@ -16,6 +16,7 @@ import org.luoshi.matter.MatterFilter;
 import org.luoshi.matter.MatterSource;
 import org.luoshi.matter.MatterStep;
 import org.luoshi.matter.Registration;
+import org.luoshi.matter.SupervisionKind;
 import org.luoshi.matter.SupervisionSystem;
 import org.luoshi.matter.TrafficLight;
 import org.luoshi.matter.Urgency;
@@ -114,7 +115,15 @@ public final class Inputs {
 
     @RegisterForReflection
     @Input("SupportInput")
-    public record SupportInput(@Id UUID unitId, String duty) {}
+    public record SupportInput(
+            @Id UUID unitId,
+            String duty,
+
+            @Nullable @Description("直接责任人; otherwise the deputy director of the unit register (JS-13).")
+            String responsibleOfficer,
+
+            @Nullable String firstResponsible,
+            @Nullable String handlingSection) {}
 
     @RegisterForReflection
     @Input("ProposeHandlingInput")
@@ -129,8 +138,16 @@ public final class Inputs {
 
             @Id UUID leadUnitId,
             String leadDuty,
-            String responsibleOfficer,
-            List<@NonNull SupportInput> supports)
+            @Description("直接责任人 (JS-13, BZ-12).") String responsibleOfficer,
+            List<@NonNull SupportInput> supports,
+
+            @Nullable @Description("DAILY when left out.") SupervisionKind supervisionKind,
+
+            @Nullable @Description("第一责任人, required for SPECIAL (BZ-12).")
+            String firstResponsible,
+
+            @Nullable @Description("承办科室或承办人, required for SPECIAL (BZ-12).")
+            String handlingSection)
             implements Command {
 
         HandlingProposal proposal() {
@@ -142,8 +159,16 @@ public final class Inputs {
                     leadDuty,
                     responsibleOfficer,
                     supports.stream()
-                            .map(support -> new HandlingProposal.Support(support.unitId(), support.duty()))
-                            .toList());
+                            .map(support -> new HandlingProposal.Support(
+                                    support.unitId(),
+                                    support.duty(),
+                                    support.responsibleOfficer(),
+                                    support.firstResponsible(),
+                                    support.handlingSection()))
+                            .toList(),
+                    supervisionKind,
+                    firstResponsible,
+                    handlingSection);
         }
     }
 

@@ -110,7 +110,7 @@ public class MatterApi {
     @Mutation
     @Description(
             "拟办意见 by CLERK or DIRECTOR: REGISTERED → PROPOSED (JS-13). Errors: MATTER_NOT_FOUND, MATTER_WRONG_STEP,"
-                    + " UNIT_NOT_FOUND, INVALID_INPUT.")
+                    + " UNIT_NOT_FOUND, UNIT_NOT_READY, RESPONSIBLES_MISSING, INVALID_INPUT.")
     public MatterView proposeHandling(ProposeHandlingInput input) {
         var me = caller.require(Role.CLERK, Role.DIRECTOR);
         return commands.once(

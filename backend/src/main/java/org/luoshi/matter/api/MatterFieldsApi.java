@@ -114,7 +114,13 @@ public class MatterFieldsApi {
         return new TimelinePage(
                 paging.page(rows).stream()
                         .map(row -> new TimelineEntryView(
-                                row.id(), row.at(), row.action(), row.officerName(), row.unitName(), row.detail()))
+                                row.id(),
+                                row.at(),
+                                row.action(),
+                                row.officerName(),
+                                row.unitName(),
+                                row.detail(),
+                                row.actingForName()))
                         .toList(),
                 paging.nextCursor(rows, row -> new Paging.Key(row.at(), row.id())));
     }

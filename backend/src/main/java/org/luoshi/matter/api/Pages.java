@@ -51,5 +51,8 @@ public final class Pages {
             String officerName,
 
             String unitName,
-            @Nullable String detail) {}
+            @Nullable String detail,
+
+            @Nullable @Description("B 角代办: the absent officer for whom it was done (WF-03).")
+            String actingForName) {}
 }

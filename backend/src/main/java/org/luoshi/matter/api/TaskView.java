@@ -25,7 +25,13 @@ public record TaskView(
         TaskStatus status,
         LocalDate issuedOn,
         @Description("Ends at 24:00 Asia/Shanghai.") LocalDate dueOn,
-        String responsibleOfficer,
+        @Description("直接责任人 (BZ-12).") String responsibleOfficer,
+
+        @Nullable @Description("第一责任人 (BZ-12, CT-17).") String firstResponsible,
+
+        @Nullable @Description("承办科室或承办人 (BZ-12).") String handlingSection,
+
+        @Description("专项督查督办 (BZ-12, BZ-13, BZ-25).") boolean special,
         @Nullable AcknowledgementView acknowledgement,
         int progressPercent,
         @Nullable CompletionReportView completionReport,
@@ -61,6 +67,9 @@ public record TaskView(
                 task.issuedOn(),
                 task.dueOn(),
                 task.responsibleOfficer(),
+                task.firstResponsible().orElse(null),
+                task.handlingSection().orElse(null),
+                task.isSpecial(),
                 task.acknowledgedBy()
                         .map(signer -> new AcknowledgementView(
                                 signer, task.acknowledgedAt().orElseThrow()))

@@ -20,6 +20,13 @@ public record UnitView(
 
         @Id UUID jurisdictionId,
         UnitKind kind,
+
+        @Nullable @Description("承办科室(办公室) (BZ-26).") String officeName,
+
+        @Nullable String officePhone,
+
+        @Nullable @Description("分管副主任(分管负责人) (BZ-26).") String deputyDirector,
+
         @Ignore @Nullable UUID headId) {
 
     public static UnitView of(Unit unit) {
@@ -29,6 +36,9 @@ public record UnitView(
                 unit.shortName(),
                 unit.jurisdictionId(),
                 unit.kind(),
+                unit.officeName().orElse(null),
+                unit.officePhone().orElse(null),
+                unit.deputyDirector().orElse(null),
                 unit.headId().orElse(null));
     }
 }
