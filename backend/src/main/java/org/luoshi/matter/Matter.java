@@ -207,6 +207,16 @@ public class Matter {
         return Optional.ofNullable(returnReason);
     }
 
+    /** 办理结果 as it was fed back. */
+    public Optional<String> resultSummary() {
+        return Optional.ofNullable(resultSummary);
+    }
+
+    /** 工作建议 (BZ-06). */
+    public Optional<String> recommendation() {
+        return Optional.ofNullable(recommendation);
+    }
+
     public Optional<LocalDate> dueOn() {
         return Optional.ofNullable(dueOn);
     }

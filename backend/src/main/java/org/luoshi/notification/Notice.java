@@ -48,6 +48,11 @@ public record Notice(
         return new Notice(kind, key(kind, escalationId, ""), title, link, matterId, taskId, null, null, escalationId);
     }
 
+    public static Notice ofSlip(String title, UUID matterId, UUID slipId) {
+        var kind = NotificationKind.SLIP_DELIVERED;
+        return new Notice(kind, key(kind, slipId, ""), title, "/slips/" + slipId, matterId, null, null, null, null);
+    }
+
     private static String key(NotificationKind kind, UUID recordId, String occasion) {
         return kind + ":" + recordId + ":" + occasion;
     }

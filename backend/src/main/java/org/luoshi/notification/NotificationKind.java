@@ -31,7 +31,9 @@ public enum NotificationKind {
     /** 待立项: a director must decide. */
     MATTER_TO_INITIATE(false),
     /** 销号. */
-    MATTER_CLOSED(false);
+    MATTER_CLOSED(false),
+    /** 单据送达: a signed slip is in the unit's inbox. */
+    SLIP_DELIVERED(true);
 
     private final boolean isUrgent;
 

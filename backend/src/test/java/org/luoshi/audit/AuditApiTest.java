@@ -27,7 +27,7 @@ class AuditApiTest {
         GraphQl.as(Persona.AUDITOR)
                 .succeed(ENTRIES, Map.of())
                 .body("data.auditEntries.items.action", hasItem("MATTER_INITIATED"))
-                .body("data.auditEntries.items", hasSize(6));
+                .body("data.auditEntries.items", hasSize(8));
     }
 
     @Test
@@ -36,7 +36,7 @@ class AuditApiTest {
         GraphQl.as(Persona.ADMIN)
                 .succeed(VERIFY, Map.of())
                 .body("data.auditVerification.intact", equalTo(true))
-                .body("data.auditVerification.entries", equalTo(6));
+                .body("data.auditVerification.entries", equalTo(8));
     }
 
     @Test

@@ -36,6 +36,7 @@ class DeadlineScanTest {
     void assign() {
         var matter = Given.assignedMatter();
         task = Given.taskOf(matter, World.HOUSING);
+        World.run("truncate slip_delivery, slip");
         World.run("delete from task where matter_id = '%s' and id <> '%s'".formatted(matter, task));
         World.run("update task set issued_on = '2025-10-13', due_on = '%s'".formatted(DUE));
     }
