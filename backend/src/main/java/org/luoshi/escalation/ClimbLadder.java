@@ -35,6 +35,7 @@ public class ClimbLadder {
 
     private final EscalationProposals proposals;
     private final Reminders reminders;
+    private final ExpediteNotices notices;
     private final Matters matters;
     private final Tasks tasks;
     private final Calendars calendars;
@@ -45,6 +46,7 @@ public class ClimbLadder {
     public ClimbLadder(
             EscalationProposals proposals,
             Reminders reminders,
+            ExpediteNotices notices,
             Matters matters,
             Tasks tasks,
             Calendars calendars,
@@ -53,6 +55,7 @@ public class ClimbLadder {
             Clock clock) {
         this.proposals = proposals;
         this.reminders = reminders;
+        this.notices = notices;
         this.matters = matters;
         this.tasks = tasks;
         this.calendars = calendars;
@@ -131,7 +134,7 @@ public class ClimbLadder {
                     EscalationError.ESCALATION_OPEN, "task " + taskId + " has an undecided proposal");
         }
         var why = Texts.optional("note", note);
-        if (why == null && skips(rung, earlier)) {
+        if (why == null && skips(rung, earlier) && !wasExpedited(taskId, rung)) {
             throw new DomainException.RuleViolated(
                     EscalationError.RUNG_SKIPPED, rung + " without the rungs below needs a reason");
         }
@@ -236,6 +239,15 @@ public class ClimbLadder {
                 .map(lower -> earlier.stream()
                         .noneMatch(before -> before.status() == EscalationStatus.APPROVED
                                 && before.rung().compareTo(lower) >= 0))
+                .orElse(false);
+    }
+
+    /** The rung right below was a notice of the office, which needs no leader (D.7.5). */
+    private boolean wasExpedited(UUID taskId, EscalationRung rung) {
+        return rung.lower()
+                .flatMap(ExpediteTask::levelOf)
+                .map(level -> notices.ofTasks(List.of(taskId)).stream()
+                        .anyMatch(notice -> notice.level().compareTo(level) >= 0))
                 .orElse(false);
     }
 

@@ -23,11 +23,14 @@ public class DeadlineScan {
     private static final long LOCK = 7_330_018;
 
     private final ClimbLadder ladder;
+    private final ExpediteTask expediteTask;
     private final Calendars calendars;
     private final EntityManager entityManager;
 
-    public DeadlineScan(ClimbLadder ladder, Calendars calendars, EntityManager entityManager) {
+    public DeadlineScan(
+            ClimbLadder ladder, ExpediteTask expediteTask, Calendars calendars, EntityManager entityManager) {
         this.ladder = ladder;
+        this.expediteTask = expediteTask;
         this.calendars = calendars;
         this.entityManager = entityManager;
     }
@@ -51,6 +54,7 @@ public class DeadlineScan {
             for (var taskId : candidates(today)) {
                 try {
                     reminders += count(taskId, id -> ladder.remind(id, today));
+                    count(taskId, id -> expediteTask.expediteByRule(id, today));
                     proposals += count(taskId, id -> ladder.proposeByRule(id, today));
                 } catch (RuntimeException e) {
                     failures++;

@@ -11,5 +11,13 @@ public enum EscalationError implements ErrorCode {
     /** A proposal for this task still waits for a decision. */
     ESCALATION_OPEN,
     /** The ladder is climbed rung by rung unless a reason is given. */
-    RUNG_SKIPPED
+    RUNG_SKIPPED,
+    /** No such notice, or none the caller may see. */
+    EXPEDITE_NOT_FOUND,
+    /** The matter is not under way, or the unit has reported completion. */
+    EXPEDITE_WRONG_STATE,
+    /** The same level went out today already. */
+    EXPEDITE_TWICE_A_DAY,
+    /** The unit has answered it already. */
+    EXPEDITE_ANSWERED
 }

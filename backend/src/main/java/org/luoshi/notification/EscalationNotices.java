@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.luoshi.escalation.EscalationDecided;
 import org.luoshi.escalation.EscalationProposed;
 import org.luoshi.escalation.EscalationStatus;
+import org.luoshi.escalation.ExpediteAnswered;
 import org.luoshi.escalation.TaskDueSoon;
+import org.luoshi.escalation.TaskExpedited;
 import org.luoshi.escalation.TaskOverdue;
 import org.luoshi.platform.Role;
 
@@ -76,6 +78,30 @@ public class EscalationNotices {
                         event.matterId(),
                         event.taskId(),
                         event.escalationId()));
+    }
+
+    /** Those whom the level tells (D.7.5). */
+    void onExpedited(@Observes TaskExpedited event) {
+        notifier.tell(
+                event.recipients(),
+                Notice.ofExpedite(
+                        NotificationKind.TASK_EXPEDITED,
+                        event.title(),
+                        event.matterId(),
+                        event.taskId(),
+                        event.noticeId()));
+    }
+
+    /** Whoever urged. */
+    void onAnswered(@Observes ExpediteAnswered event) {
+        notifier.tell(
+                Set.of(event.askedBy()),
+                Notice.ofExpedite(
+                        NotificationKind.EXPEDITE_ANSWERED,
+                        event.title(),
+                        event.matterId(),
+                        event.taskId(),
+                        event.noticeId()));
     }
 
     private Set<UUID> unitAnd(UUID unitId, UUID clerk) {

@@ -48,6 +48,12 @@ public record Notice(
         return new Notice(kind, key(kind, escalationId, ""), title, link, matterId, taskId, null, null, escalationId);
     }
 
+    /** Opens the very task with the notice on top, to be answered by one tap. */
+    public static Notice ofExpedite(NotificationKind kind, String title, UUID matterId, UUID taskId, UUID noticeId) {
+        var link = "/tasks/" + taskId + "?expedite=" + noticeId;
+        return new Notice(kind, key(kind, noticeId, ""), title, link, matterId, taskId, null, null, null);
+    }
+
     public static Notice ofSlip(String title, UUID matterId, UUID slipId) {
         var kind = NotificationKind.SLIP_DELIVERED;
         return new Notice(kind, key(kind, slipId, ""), title, "/slips/" + slipId, matterId, null, null, null, null);

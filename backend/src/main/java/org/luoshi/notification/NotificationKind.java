@@ -33,7 +33,11 @@ public enum NotificationKind {
     /** 销号. */
     MATTER_CLOSED(false),
     /** 单据送达: a signed slip is in the unit's inbox. */
-    SLIP_DELIVERED(true);
+    SLIP_DELIVERED(true),
+    /** 催办: the unit is urged. */
+    TASK_EXPEDITED(true),
+    /** 催办回复: the unit has answered. */
+    EXPEDITE_ANSWERED(false);
 
     private final boolean isUrgent;
 
