@@ -48,6 +48,7 @@ public record SlipContent(
      *
      * @param firstResponsible 主要负责人
      * @param responsibleOfficer 直接责任人
+     * @param handlingSection 承办科室或承办人
      */
     @RegisterForReflection
     public record Line(
@@ -57,6 +58,7 @@ public record SlipContent(
             String duty,
             @Nullable String firstResponsible,
             String responsibleOfficer,
+            @Nullable String handlingSection,
             LocalDate issuedOn,
             LocalDate dueOn,
             String rule,
