@@ -1,0 +1,2 @@
+/** What other features show of the office's papers. */
+export { default as MatterSlipsCard } from './MatterSlipsCard.vue'

@@ -1,0 +1,19 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+const everybody = ['CLERK', 'DIRECTOR', 'LEADER', 'CHIEF', 'AUDITOR', 'LIAISON', 'UNIT_HEAD'] as const
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/slips',
+    component: () => import('./SlipListPage.vue'),
+    meta: {
+      title: 'nav.slips',
+      nav: { label: 'nav.slips', icon: 'stamp', order: 44, place: 'office', roles: everybody },
+    },
+  },
+  {
+    path: '/slips/:slipId',
+    component: () => import('./SlipPage.vue'),
+    meta: { title: 'nav.slips' },
+  },
+]
