@@ -1,6 +1,7 @@
 package org.luoshi.notification;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.luoshi.platform.SignalReceived;
 import org.luoshi.platform.SignalsResumed;
@@ -26,10 +28,12 @@ public class LiveInbox {
     private static final int BUFFER = 256;
 
     private final Inbox inbox;
+    private final ExecutorService background;
     private final Map<UUID, Set<MultiEmitter<? super Notification>>> open = new ConcurrentHashMap<>();
 
-    public LiveInbox(Inbox inbox) {
+    public LiveInbox(Inbox inbox, @VirtualThreads ExecutorService background) {
         this.inbox = inbox;
+        this.background = background;
     }
 
     /** Notifications of the officer as they arrive, until the app goes away. */
@@ -50,7 +54,7 @@ public class LiveInbox {
             var officerId = UUID.fromString(ids[0]);
             if (open.containsKey(officerId)) {
                 var notificationId = UUID.fromString(ids[1]);
-                Thread.startVirtualThread(() -> show(load(() -> inbox.list("id", notificationId))));
+                background.execute(() -> show(load(() -> inbox.list("id", notificationId))));
             }
         }
     }
@@ -59,7 +63,7 @@ public class LiveInbox {
     void onResumption(@Observes SignalsResumed resumed) {
         if (!open.isEmpty()) {
             var officerIds = Set.copyOf(open.keySet());
-            Thread.startVirtualThread(() -> show(load(() -> since(officerIds, resumed.missedSince()))));
+            background.execute(() -> show(load(() -> since(officerIds, resumed.missedSince()))));
         }
     }
 

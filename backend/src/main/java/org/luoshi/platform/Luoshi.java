@@ -1,26 +1,23 @@
 package org.luoshi.platform;
 
+import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
 /** Where the server starts. */
 @QuarkusMain
 public final class Luoshi {
-    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
-    private static final int ENOUGH = 16;
+    private static final String VIRTUAL_THREADS = "quarkus.virtual-threads.enabled";
 
     private Luoshi() {}
 
     /**
-     * Virtual threads get more carriers than a small machine has cores. A virtual thread that waits while a class is being initialized
-     * holds its carrier; on two cores two such threads left none for the thread that would have woken them, and a native server hung
-     * at its first query.
+     * A native server works on platform threads. In one of about seven first starts the reads of virtual threads were never woken: the
+     * first query and the push dispatcher hung until their connections were closed. The JVM's virtual threads never did.
      */
     public static void main(String... arguments) {
-        if (System.getProperty(CARRIERS) == null) {
-            System.setProperty(
-                    CARRIERS,
-                    String.valueOf(Math.max(ENOUGH, Runtime.getRuntime().availableProcessors())));
+        if (ImageMode.current() == ImageMode.NATIVE_RUN && System.getProperty(VIRTUAL_THREADS) == null) {
+            System.setProperty(VIRTUAL_THREADS, "false");
         }
         Quarkus.run(arguments);
     }

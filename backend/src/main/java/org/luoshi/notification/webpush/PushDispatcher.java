@@ -1,11 +1,13 @@
 package org.luoshi.notification.webpush;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,15 @@ public class PushDispatcher {
     private final PushDeliveries deliveries;
     private final PushSender sender;
     private final Clock clock;
+    private final ExecutorService background;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    PushDispatcher(PushDeliveries deliveries, PushSender sender, Clock clock) {
+    PushDispatcher(
+            PushDeliveries deliveries, PushSender sender, Clock clock, @VirtualThreads ExecutorService background) {
         this.deliveries = deliveries;
         this.sender = sender;
         this.clock = clock;
+        this.background = background;
     }
 
     /** A notification was written: do not wait for the timer. */
@@ -45,7 +50,7 @@ public class PushDispatcher {
     /** Sends in the background, if there is a place left; whoever has one sees the new rows too. */
     public void wake() {
         if (places.tryAcquire()) {
-            Thread.startVirtualThread(() -> {
+            background.execute(() -> {
                 try {
                     dispatch(clock.instant());
                 } catch (RuntimeException e) {
