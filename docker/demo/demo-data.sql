@@ -263,6 +263,15 @@ values (pg_temp.demo_id('b2', 18), '00000000-0000-7000-80a1-000000000001', pg_te
   current_date, current_date + 3, pg_temp.demo_id('a3', 7), now() - interval '2 days', pg_temp.demo_id('a3', 2), now() - interval '1 day', 1);
 insert into group_member values (pg_temp.demo_id('b2', 18), pg_temp.demo_id('a3', 7), true), (pg_temp.demo_id('b2', 18), pg_temp.demo_id('a3', 5), false);
 
+-- A signature as the server makes it: the text, and its SHA-256.
+create function pg_temp.signature(m matter, signer uuid, decision text, comment text) returns jsonb language sql as $$
+  select jsonb_build_object('signerId', signer, 'signerName', o.name, 'signedAt', to_char(m.initiated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+    'text', t.text, 'sha256', encode(sha256(convert_to(t.text, 'UTF8')), 'hex'))
+  from officer o cross join lateral (select concat_ws(chr(10), '督查事项审批单', '事项：' || m.id, '编号：' || m.number, '标题：' || m.title,
+    '立项依据：' || m.legal_basis || ' ' || m.basis_document, '目标任务：' || m.objective, '工作内容：' || m.content,
+    '拟办意见：' || (m.handling_proposal ->> 'text'), '责任人：' || (m.handling_proposal ->> 'responsibleOfficer'), '决定：' || decision, '意见：' || comment,
+    '签署人：' || o.name || ' ' || o.id) || chr(10) as text) t where o.id = signer $$;
+
 -- History, so that every dossier has a timeline; the trigger chains it.
 insert into audit_entry (id, stream_id, seq, at, done_at, officer_id, unit_id, jurisdiction_id, action, record_type, record_id, matter_id, office_only, after, previous_hash, hash)
 select gen_random_uuid(), m.id, 0, e.at, e.at, e.officer_id, (select unit_id from officer where id = e.officer_id), m.jurisdiction_id, e.action, 'matter', m.id, m.id, false, e.after, '', ''
@@ -270,9 +279,11 @@ from matter m
 cross join lateral (values
   (1, m.registered_at, pg_temp.demo_id('a3', 1), 'MATTER_REGISTERED', '{}'::jsonb),
   (2, case when m.handling_proposal is not null then m.registered_at + interval '2 hours' end, pg_temp.demo_id('a3', 1), 'HANDLING_PROPOSED', '{}'),
-  (3, m.initiated_at, pg_temp.demo_id('a3', 2), 'MATTER_INITIATED', '{"comment": "同意立项。"}'),
-  (4, case when m.due_on is not null then m.initiated_at + interval '3 hours' end, pg_temp.demo_id('a3', 1), 'METHOD_CONFIRMED', '{}'),
+  (3, m.initiated_at, pg_temp.demo_id('a3', 2), 'MATTER_INITIATED', jsonb_build_object('comment', '同意立项。', 'number', m.number,
+     'signature', pg_temp.signature(m, pg_temp.demo_id('a3', 2), '同意立项', '同意立项。'))),
+  (4, case when m.due_on is not null then m.initiated_at + interval '3 hours' end, pg_temp.demo_id('a3', 1), 'METHOD_CONFIRMED', jsonb_build_object('dueOn', m.due_on)),
   (5, case when m.step in ('FED_BACK', 'ARCHIVED') then m.last_activity_at - interval '1 hour' end, pg_temp.demo_id('a3', 1), 'RESULT_FED_BACK', '{}'),
+  (4.5, case when m.step in ('COMPLETED', 'FED_BACK', 'ARCHIVED') then m.last_activity_at - interval '2 hours' end, pg_temp.demo_id('a3', 1), 'MATTER_COMPLETED', '{}'),
   (6, m.closed_at, pg_temp.demo_id('a3', 2), 'MATTER_CLOSED', '{}')) e (k, at, officer_id, action, after)
 where e.at is not null order by m.id, e.k;
 insert into audit_entry (id, stream_id, seq, at, done_at, officer_id, unit_id, jurisdiction_id, action, record_type, record_id, matter_id, office_only, after, previous_hash, hash)

@@ -12,6 +12,7 @@ export function actionPage(matterId: string, action: MatterAction): string | und
       return `/matters/${matterId}/plan`
     case 'INITIATE':
     case 'RETURN_INITIATION':
+    case 'REJECT_INITIATION':
     case 'CONFIRM_METHOD':
     case 'FEED_BACK':
     case 'CLOSE':
@@ -28,6 +29,7 @@ const order: readonly MatterAction[] = [
   'FEED_BACK',
   'CLOSE',
   'RETURN_INITIATION',
+  'REJECT_INITIATION',
   'PLAN_INSPECTION',
   'PROPOSE_ESCALATION',
 ]

@@ -16,4 +16,18 @@ describe('the seven steps', () => {
   it('are all done when the matter is struck off', () => {
     expect(stepStates('ARCHIVED').every(({ state }) => state === 'done')).toBe(true)
   })
+  it('name who took each and when, the latest time, and nobody for what lies ahead', () => {
+    const taken = [
+      { decision: 'REGISTER', step: 'REGISTERED', officerName: '王科员', at: '2026-11-18T01:00:00Z' },
+      { decision: 'PROPOSE', step: 'PROPOSED', officerName: '王科员', at: '2026-11-18T02:00:00Z' },
+      { decision: 'RETURN', step: 'REGISTERED', officerName: '李主任', at: '2026-11-18T03:00:00Z' },
+      { decision: 'PROPOSE', step: 'PROPOSED', officerName: '赵科员', at: '2026-11-19T02:00:00Z' },
+    ] as const
+    const bar = stepStates('PROPOSED', taken)
+    expect(bar.map(({ taken }) => taken?.officerName)).toEqual(['王科员', '赵科员', ...Array(5).fill(undefined)])
+    expect(stepStates('REGISTERED', taken)[1]?.taken).toBeUndefined()
+  })
+  it('end where initiation was refused', () => {
+    expect(stepStates('PROPOSED', [], true)[1]?.state).toBe('ended')
+  })
 })

@@ -1,11 +1,33 @@
-import type { MatterStep } from '@/shared/graphql/generated/schema'
+import type { MatterStep, StepDecision } from '@/shared/graphql/generated/schema'
 import { steps } from './ledgerFilter'
 
-/** The seven steps (JC-08) with where a matter stands: what is done, what is now, what comes. */
-export function stepStates(current: MatterStep): { step: MatterStep; state: 'done' | 'now' | 'next' }[] {
+export interface StepTaken {
+  decision: StepDecision
+  step: MatterStep
+  officerName: string
+  at: string
+}
+export interface StepState<Taken> {
+  step: MatterStep
+  state: 'done' | 'now' | 'next' | 'ended'
+  /** Who took the matter here and when; the latest time, if it came here twice. */
+  taken?: Taken
+}
+
+/** What leads a matter back or out tells nothing about who brought it to the step. */
+const backward: readonly StepDecision[] = ['RETURN', 'REJECT', 'REOPEN']
+
+/** The seven steps (JC-08) with where a matter stands: what is done, what is now, what comes; and who took each when. */
+export function stepStates<Taken extends StepTaken>(
+  current: MatterStep,
+  taken: readonly Taken[] = [],
+  isRejected = false,
+): StepState<Taken>[] {
   const at = steps.indexOf(current)
   return steps.map((step, index) => ({
     step,
-    state: index < at || current === 'ARCHIVED' ? 'done' : index === at ? 'now' : 'next',
+    state: index < at || current === 'ARCHIVED' ? 'done' : index > at ? 'next' : isRejected ? 'ended' : 'now',
+    taken:
+      index > at ? undefined : taken.findLast((record) => record.step === step && !backward.includes(record.decision)),
   }))
 }

@@ -2,7 +2,7 @@
 export { usePagedQuery } from './usePagedQuery'
 export { useFormDraft } from './useFormDraft'
 export { useUnits, type UnitChoice } from './useUnits'
-export { useActionWords } from './useActionWords'
+export { officeActions, useActionWords } from './useActionWords'
 export { invalidFields } from './invalidFields'
 export { plainText } from './plainText'
 export { default as CommandDialog } from './CommandDialog.vue'

@@ -1,3 +1,5 @@
+import { longDate } from '@/shared/format/dates'
+
 type Translate = (key: string) => string
 type Has = (key: string) => boolean
 
@@ -12,6 +14,11 @@ const groups = [
   'VisitMode',
   'Severity',
   'MatterStep',
+  'HandlingRole',
+  'FindingKind',
+  'ReminderKind',
+  'SlipKind',
+  'ExpediteLevel',
 ]
 
 /** The detail of a record: a code of ours becomes its words, every other text stays as it is. */
@@ -19,4 +26,25 @@ export function detailWords(detail: string, t: Translate, te: Has): string {
   if (!/^[A-Z][A-Z0-9_]+$/.test(detail)) return detail
   const key = groups.map((group) => `enum.${group}.${detail}`).find(te)
   return key ? t(key) : detail
+}
+
+type Named = (key: string, values: Record<string, unknown>) => string
+
+/** A fact of a record in words: its name and its value; what has no name here is not shown. */
+export function factWords(
+  fact: { name: string; value: string },
+  t: Named & Translate,
+  te: Has,
+): { label: string; value: string } | undefined {
+  const label = `office.facts.${fact.name}`
+  if (!te(label)) return undefined
+  return { label: t(label), value: valueWords(fact, t, te) }
+}
+
+function valueWords({ name, value }: { name: string; value: string }, t: Named & Translate, te: Has): string {
+  if (value === 'true') return t('office.yes')
+  if (value === 'false') return t('office.no')
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return longDate(value)
+  const unit = `office.factValues.${name}`
+  return te(unit) ? t(unit, { v: value }) : detailWords(value, t, te)
 }

@@ -1,12 +1,16 @@
 package org.luoshi.audit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a matter's history: who did what when; the system itself has empty names.
  *
  * @param actingForName the absent officer for whom it was done (AB 角), if any
+ * @param detail what was said: reason, comment, instruction
+ * @param facts what was done, as names and values that the app has words for
  */
 public record TimelineEntry(
         UUID id,
@@ -14,5 +18,14 @@ public record TimelineEntry(
         String action,
         String officerName,
         String unitName,
-        @org.jspecify.annotations.Nullable String detail,
-        @org.jspecify.annotations.Nullable String actingForName) {}
+        @Nullable String detail,
+        @Nullable String actingForName,
+        List<Fact> facts) {
+
+    /** One fact, such as {@code dueOn} 2026-12-04 or {@code unit} 住建局. */
+    public record Fact(String name, String value) {}
+
+    public TimelineEntry {
+        facts = List.copyOf(facts);
+    }
+}

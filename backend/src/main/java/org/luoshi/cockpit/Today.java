@@ -2,6 +2,7 @@ package org.luoshi.cockpit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 import org.luoshi.escalation.EscalationProposals;
 import org.luoshi.escalation.EscalationStatus;
 import org.luoshi.finding.Finding;
@@ -10,6 +11,9 @@ import org.luoshi.finding.Findings;
 import org.luoshi.inspection.InspectionPlan;
 import org.luoshi.inspection.InspectionPlans;
 import org.luoshi.inspection.PlanStatus;
+import org.luoshi.inspection.ReadSealedPlan;
+import org.luoshi.matter.InitiationPolicy;
+import org.luoshi.matter.LegalBasis;
 import org.luoshi.matter.MatterStep;
 import org.luoshi.matter.Matters;
 import org.luoshi.matter.Task;
@@ -24,14 +28,21 @@ public class Today {
     private static final int MOST = 50;
 
     private final InspectionPlans plans;
+    private final ReadSealedPlan readSealedPlan;
     private final Findings findings;
     private final Matters matters;
     private final Tasks tasks;
     private final EscalationProposals escalations;
 
     public Today(
-            InspectionPlans plans, Findings findings, Matters matters, Tasks tasks, EscalationProposals escalations) {
+            InspectionPlans plans,
+            ReadSealedPlan readSealedPlan,
+            Findings findings,
+            Matters matters,
+            Tasks tasks,
+            EscalationProposals escalations) {
         this.plans = plans;
+        this.readSealedPlan = readSealedPlan;
         this.findings = findings;
         this.matters = matters;
         this.tasks = tasks;
@@ -40,11 +51,11 @@ public class Today {
 
     /** Approved inspections of the caller's groups, the next first; those of past days stay until concluded. */
     public List<InspectionPlan> plans(Caller caller) {
-        return plans.find("""
+        return readSealedPlan.list(plans.find("""
                         status = ?1 and id in (select m.key.planId from GroupMember m where m.key.officerId = ?2)
                         order by assignment.startsOn, id""", PlanStatus.APPROVED, caller.officerId())
                 .page(0, MOST)
-                .list();
+                .list());
     }
 
     /** What units say they have put right, of the caller's own findings and of his groups'. */
@@ -81,8 +92,15 @@ public class Today {
                 : List.of();
     }
 
+    /** Each with the officer whose decision its basis asks for. */
     public int mattersToInitiate(Caller caller) {
-        return caller.is(Role.DIRECTOR) ? (int) matters.count("step", MatterStep.PROPOSED) : 0;
+        var bases = Stream.of(LegalBasis.values())
+                .filter(basis -> InitiationPolicy.waitsFor(basis, caller.roles()))
+                .toList();
+        return bases.isEmpty()
+                ? 0
+                : (int) matters.count(
+                        "step = ?1 and closedAt is null and registration.legalBasis in ?2", MatterStep.PROPOSED, bases);
     }
 
     /** Not the caller's own plans: four eyes. */

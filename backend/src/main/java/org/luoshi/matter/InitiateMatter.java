@@ -6,14 +6,18 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.audit.Signature;
 import org.luoshi.calendar.Calendars;
 import org.luoshi.organization.Organization;
 import org.luoshi.organization.Unit;
@@ -71,29 +75,57 @@ public class InitiateMatter {
         return matter;
     }
 
-    /** 同意立项: the number is taken here. */
+    /**
+     * 同意立项: the number is taken here, once everything that JS-13 and R733-11 ask for is there.
+     *
+     * @param delegation 授权依据 of a leader who approves in the chief's place (decision 1)
+     */
     @Transactional
-    public Matter initiate(UUID matterId, @Nullable String comment) {
+    public Matter initiate(UUID matterId, @Nullable String comment, @Nullable String delegation, Caller approver) {
         var matter = matters.lock(matterId);
         var year = TimeSource.today(clock).getYear();
         requireStep(matter, MatterStep.PROPOSED);
+        var basis = matter.registration().legalBasis();
+        var delegated = Texts.optional("delegation", delegation);
+        if (!InitiationPolicy.mayApprove(basis, approver.roles(), delegated)) {
+            throw new DomainException.RuleViolated(
+                    MatterError.APPROVAL_NEEDS_CHIEF, "matter " + matterId + " rests on " + basis);
+        }
+        var gaps = InitiationPolicy.gaps(matter.registration(), matter.handlingProposal());
+        if (!gaps.isEmpty()) {
+            throw new DomainException.RuleViolated(
+                    MatterError.MATTER_INCOMPLETE,
+                    "matter " + matterId + " lacks " + gaps,
+                    Map.of("missing", gaps.stream().map(InitiationGap::name).toList()));
+        }
         matter.initiate(numbers.next(matter.jurisdictionId(), NumberSeries.MATTERS, year), clock.instant());
-        audit("MATTER_INITIATED", matter, Map.of("comment", comment == null ? "" : comment));
+        sign("MATTER_INITIATED", matter, "同意立项", "comment", Texts.optional("comment", comment), delegated, approver);
         return matter;
     }
 
     /** 退回拟办. */
     @Transactional
-    public Matter returnInitiation(UUID matterId, String reason) {
+    public Matter returnInitiation(UUID matterId, String reason, Caller approver) {
         var matter = matters.lock(matterId);
-        matter.returnInitiation(Texts.body("reason", reason), clock.instant());
-        audit("INITIATION_RETURNED", matter, Map.of("reason", reason));
+        var said = Texts.body("reason", reason);
+        matter.returnInitiation(said, clock.instant());
+        sign("INITIATION_RETURNED", matter, "退回拟办", "reason", said, null, approver);
+        return matter;
+    }
+
+    /** 不予立项: the end, without a number (D.7.3). */
+    @Transactional
+    public Matter rejectInitiation(UUID matterId, String reason, Caller approver) {
+        var matter = matters.lock(matterId);
+        var said = Texts.body("reason", reason);
+        matter.rejectInitiation(said, clock.instant());
+        sign("INITIATION_REJECTED", matter, "不予立项", "reason", said, null, approver);
         return matter;
     }
 
     /** 办法确认: task notices go out, exactly one to a lead unit (CT-07, JC-06). */
     @Transactional
-    public Matter confirmMethod(UUID matterId) {
+    public Matter confirmMethod(UUID matterId, @Nullable String comment) {
         var matter = matters.lock(matterId);
         requireStep(matter, MatterStep.INITIATED);
         var proposal = matter.handlingProposal().orElseThrow();
@@ -123,7 +155,11 @@ public class InitiateMatter {
                     inner,
                     proposal.supervisedAs(SupervisionKind.SPECIAL)));
         }
-        audit("METHOD_CONFIRMED", matter, Map.of("dueOn", lead.dueOn()));
+        var said = Texts.optional("comment", comment);
+        audit(
+                "METHOD_CONFIRMED",
+                matter,
+                said == null ? Map.of("dueOn", lead.dueOn()) : Map.of("dueOn", lead.dueOn(), "comment", said));
         issued.forEach(task -> issue(task, matter));
         return matter;
     }
@@ -206,11 +242,36 @@ public class InitiateMatter {
     }
 
     private static void requireStep(Matter matter, MatterStep step) {
-        if (matter.step() != step) {
+        if (matter.step() != step || matter.isClosed()) {
             throw new DomainException.RuleViolated(
                     MatterError.MATTER_WRONG_STEP,
                     "matter " + matter.id() + " is at " + matter.step() + ", not at " + step);
         }
+    }
+
+    /** The decision, with the approver's name under its words. */
+    private void sign(
+            String action,
+            Matter matter,
+            String decision,
+            String commentField,
+            @Nullable String comment,
+            @Nullable String delegation,
+            Caller approver) {
+        var units = matter.handlingProposal().map(this::unitsOf).orElse(List.of()).stream()
+                .collect(Collectors.toMap(Unit::id, Function.identity()));
+        var now = clock.instant();
+        var text = SignedInitiation.text(matter, units, decision, comment, delegation, approver, now);
+        Map<String, Object> after = new HashMap<>();
+        after.put("signature", Signature.of(text, approver, now));
+        matter.number().ifPresent(number -> after.put("number", number));
+        if (comment != null) {
+            after.put(commentField, comment);
+        }
+        if (delegation != null) {
+            after.put("delegation", delegation);
+        }
+        audit(action, matter, after);
     }
 
     private void audit(String action, Matter matter, Object after) {

@@ -45,6 +45,9 @@ public class Matter {
     @Column(name = "return_reason")
     private @Nullable String returnReason;
 
+    @Column(name = "rejection_reason")
+    private @Nullable String rejectionReason;
+
     @Column(name = "result_summary")
     private @Nullable String resultSummary;
 
@@ -121,6 +124,14 @@ public class Matter {
         returnReason = reason;
     }
 
+    /** 不予立项: the matter ends at PROPOSED, without a number (D.7.3). */
+    public void rejectInitiation(String reason, Instant now) {
+        requireStep(MatterStep.PROPOSED);
+        rejectionReason = reason;
+        closedAt = now;
+        lastActivityAt = now;
+    }
+
     /** 办法确认: INITIATED → METHOD_CONFIRMED; the lead unit's deadline becomes the matter's. */
     public void confirmMethod(LocalDate leadDueOn, Instant now) {
         advance(MatterStep.INITIATED, MatterStep.METHOD_CONFIRMED, now);
@@ -157,12 +168,18 @@ public class Matter {
     }
 
     private void advance(MatterStep from, MatterStep to, Instant now) {
-        if (step != from) {
-            throw new DomainException.RuleViolated(
-                    MatterError.MATTER_WRONG_STEP, "matter " + id + " is at " + step + ", not at " + from);
-        }
+        requireStep(from);
         step = to;
         lastActivityAt = now;
+    }
+
+    private void requireStep(MatterStep wanted) {
+        if (step != wanted || rejectionReason != null) {
+            throw new DomainException.RuleViolated(
+                    MatterError.MATTER_WRONG_STEP,
+                    "matter " + id + " is " + (rejectionReason == null ? "at " + step : "rejected") + ", not at "
+                            + wanted);
+        }
     }
 
     public UUID id() {
@@ -215,6 +232,11 @@ public class Matter {
     /** 工作建议 (BZ-06). */
     public Optional<String> recommendation() {
         return Optional.ofNullable(recommendation);
+    }
+
+    /** Why it was not initiated; empty for every other matter. */
+    public Optional<String> rejectionReason() {
+        return Optional.ofNullable(rejectionReason);
     }
 
     public Optional<LocalDate> dueOn() {

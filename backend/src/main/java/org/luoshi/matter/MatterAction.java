@@ -5,6 +5,7 @@ public enum MatterAction {
     PROPOSE,
     INITIATE,
     RETURN_INITIATION,
+    REJECT_INITIATION,
     CONFIRM_METHOD,
     FEED_BACK,
     CLOSE,

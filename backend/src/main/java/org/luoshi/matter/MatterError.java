@@ -9,6 +9,8 @@ public enum MatterError implements ErrorCode {
     MATTER_WRONG_STEP,
     /** Something that JS-13 or R733-11 asks for is missing; details name it. */
     MATTER_INCOMPLETE,
+    /** A proposal is approved by the chief, or by a leader who names his delegation (decision 1). */
+    APPROVAL_NEEDS_CHIEF,
     /** Something is still open; details hold the list. */
     MATTER_NOT_CLOSABLE,
     /** Classified matters (涉密) may not be entered. */

@@ -45,7 +45,7 @@ public class Organization {
     public List<Unit> units(UUID jurisdictionId, @Nullable String search) {
         return entityManager
                 .createQuery("""
-                        from Unit where jurisdictionId = :jurisdiction and name like :pattern
+                        from Unit where jurisdictionId = :jurisdiction and (name like :pattern or shortName like :pattern)
                         order by kind, name""", Unit.class)
                 .setParameter("jurisdiction", jurisdictionId)
                 .setParameter("pattern", search == null ? "%" : "%" + search + "%")

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.luoshi.testing.ApiTest;
 import org.luoshi.testing.Field;
@@ -211,6 +212,20 @@ class SealTest {
                 .succeed(ABOUT_THE_MATTER, Map.of("id", FieldScene.MATTER))
                 .extract()
                 .asString();
+    }
+
+    @Test
+    @DisplayName("row 99: seeing a sealed plan in a list, in today or on a matter is noted once an hour")
+    void notesWhoSawASealedPlanInAList() {
+        FieldScene.plan(true, FieldScene.PLAN);
+        GraphQl.as(Persona.INSPECTOR).succeed("{ today { plans { id } } }", Map.of());
+        GraphQl.as(Persona.INSPECTOR).succeed("{ inspectionPlans { items { id } } }", Map.of());
+        GraphQl.as(Persona.LEADER).succeed("{ inspectionPlans { items { id } } }", Map.of());
+        GraphQl.as(Persona.DIRECTOR)
+                .succeed("query ($id: ID!) { matter(id: $id) { plans { id } } }", Map.of("id", FieldScene.MATTER));
+        assertThat(World.value("""
+                select string_agg(o.name, ',' order by o.name) from audit_entry e join officer o on o.id = e.officer_id
+                where e.action = 'SEALED_PLAN_LISTED'""")).isEqualTo("DIRECTOR,INSPECTOR");
     }
 
     /** The same answer but for the id that was asked for. */

@@ -1,5 +1,6 @@
 package org.luoshi.testing;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,18 @@ public final class Given {
     /** Variables of a verb whose input is one id. */
     public static Map<String, Object> command(String idField, UUID id) {
         return input(Map.of("commandId", UUID.randomUUID(), idField, id));
+    }
+
+    /** The fields of an input with a new command id. */
+    public static Map<String, Object> withCommand(Map<String, ?> fields) {
+        var input = new HashMap<String, Object>(fields);
+        input.put("commandId", UUID.randomUUID());
+        return input;
+    }
+
+    /** A day that no rule finds too early. */
+    public static String inAWeek() {
+        return LocalDate.now().plusDays(7).toString();
     }
 
     public static Map<String, Object> input(Map<String, ?> input) {

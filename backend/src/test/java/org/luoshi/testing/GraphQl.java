@@ -7,23 +7,29 @@ import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.Map;
 import org.hamcrest.Matchers;
+import org.luoshi.platform.Role;
 
 /** Speaks the API as one persona. */
 public final class GraphQl {
-    private final Persona persona;
+    private final String token;
 
-    private GraphQl(Persona persona) {
-        this.persona = persona;
+    private GraphQl(String token) {
+        this.token = token;
     }
 
     public static GraphQl as(Persona persona) {
-        return new GraphQl(persona);
+        return new GraphQl(persona.token());
+    }
+
+    /** The same officer with this role alone, whatever he is otherwise. */
+    public static GraphQl as(Persona persona, Role role) {
+        return new GraphQl(persona.token(role));
     }
 
     /** The raw answer. */
     public ValidatableResponse ask(String document, Map<String, ?> variables) {
         return given().auth()
-                .oauth2(persona.token())
+                .oauth2(token)
                 .contentType(ContentType.JSON)
                 .body(Map.of("query", document, "variables", new HashMap<>(variables)))
                 .post("/graphql")

@@ -1,7 +1,9 @@
 package org.luoshi.testing;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.luoshi.platform.Role;
 
 /** Named people of the test world. Those of the city supervise; two bureaus are supervised; the far county is another world. */
 public enum Persona {
@@ -54,5 +56,11 @@ public enum Persona {
 
     public String token() {
         return TestIdentity.token(subject(), groups);
+    }
+
+    /** A token that grants this role alone. */
+    public String token(Role role) {
+        return TestIdentity.token(
+                subject(), Set.of(role.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 }

@@ -59,14 +59,18 @@ public class InspectionApi {
 
     @Query
     @Transactional
-    @Description("Plans that the caller may see, the latest first; first is 1..100. Error: PAGE_TOO_LARGE.")
+    @Description(
+            "Plans that the caller may see, the latest first; first is 1..100. Seeing a sealed one is noted for the auditor."
+                    + " Error: PAGE_TOO_LARGE.")
     public InspectionPlanPage inspectionPlans(
             @DefaultValue("true") boolean openOnly, @DefaultValue("50") int first, @Nullable String after) {
         caller.get();
         var paging = Paging.of(first, after);
         var rows = plans.page(openOnly, paging);
         return new InspectionPlanPage(
-                paging.page(rows).stream().map(InspectionPlanView::of).toList(),
+                readSealedPlan.list(paging.page(rows)).stream()
+                        .map(InspectionPlanView::of)
+                        .toList(),
                 paging.nextCursor(rows, InspectionPlans::key),
                 Math.toIntExact(plans.total(openOnly)));
     }

@@ -28,6 +28,7 @@ import org.luoshi.inspection.InspectionPlan;
 import org.luoshi.inspection.InspectionPlans;
 import org.luoshi.inspection.PlanAction;
 import org.luoshi.inspection.PlanStatus;
+import org.luoshi.inspection.ReadSealedPlan;
 import org.luoshi.inspection.SiteVisit;
 import org.luoshi.inspection.SiteVisits;
 import org.luoshi.inspection.api.InspectionPlanView.GroupMemberView;
@@ -53,6 +54,7 @@ import org.luoshi.platform.Role;
 public class InspectionFieldsApi {
     private final CurrentCaller caller;
     private final InspectionPlans plans;
+    private final ReadSealedPlan readSealedPlan;
     private final GroupMembers members;
     private final SiteVisits visits;
     private final Findings findings;
@@ -64,6 +66,7 @@ public class InspectionFieldsApi {
     public InspectionFieldsApi(
             CurrentCaller caller,
             InspectionPlans plans,
+            ReadSealedPlan readSealedPlan,
             GroupMembers members,
             SiteVisits visits,
             Findings findings,
@@ -73,6 +76,7 @@ public class InspectionFieldsApi {
             People people) {
         this.caller = caller;
         this.plans = plans;
+        this.readSealedPlan = readSealedPlan;
         this.members = members;
         this.visits = visits;
         this.findings = findings;
@@ -85,7 +89,9 @@ public class InspectionFieldsApi {
     @Transactional
     @Description("Plans for the matter that the caller may see, the latest first.")
     public List<List<@NonNull InspectionPlanView>> plans(@Source List<MatterView> views) {
-        var byMatter = plans.ofMatters(views.stream().map(MatterView::id).toList()).stream()
+        var byMatter = readSealedPlan
+                .list(plans.ofMatters(views.stream().map(MatterView::id).toList()))
+                .stream()
                 .collect(Collectors.groupingBy(
                         InspectionPlan::matterId, Collectors.mapping(InspectionPlanView::of, Collectors.toList())));
         return views.stream()

@@ -175,7 +175,18 @@ public final class Inputs {
     @RegisterForReflection
     @Input("InitiateMatterInput")
     public record InitiateMatterInput(
-            @Id UUID commandId, @Id UUID matterId, @Nullable String comment) implements Command {}
+            @Id UUID commandId,
+            @Id UUID matterId,
+            @Nullable String comment,
+
+            @Nullable @Description("授权依据 of a LEADER who approves a proposal in the chief's place (decision 1).")
+            String delegation)
+            implements Command {}
+
+    @RegisterForReflection
+    @Input("RejectInitiationInput")
+    public record RejectInitiationInput(
+            @Id UUID commandId, @Id UUID matterId, String reason) implements Command {}
 
     @RegisterForReflection
     @Input("ReturnInitiationInput")
@@ -184,7 +195,8 @@ public final class Inputs {
 
     @RegisterForReflection
     @Input("ConfirmMethodInput")
-    public record ConfirmMethodInput(@Id UUID commandId, @Id UUID matterId) implements Command {}
+    public record ConfirmMethodInput(
+            @Id UUID commandId, @Id UUID matterId, @Nullable String comment) implements Command {}
 
     @RegisterForReflection
     @Input("AcknowledgeTaskInput")

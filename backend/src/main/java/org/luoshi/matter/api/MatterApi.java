@@ -22,6 +22,7 @@ import org.luoshi.matter.api.Inputs.InitiateMatterInput;
 import org.luoshi.matter.api.Inputs.MatterFilterInput;
 import org.luoshi.matter.api.Inputs.ProposeHandlingInput;
 import org.luoshi.matter.api.Inputs.RegisterMatterInput;
+import org.luoshi.matter.api.Inputs.RejectInitiationInput;
 import org.luoshi.matter.api.Inputs.ReturnInitiationInput;
 import org.luoshi.matter.api.Pages.MatterCounts;
 import org.luoshi.matter.api.Pages.MatterPage;
@@ -121,23 +122,38 @@ public class MatterApi {
 
     @Mutation
     @Description(
-            "同意立项 by DIRECTOR: PROPOSED → INITIATED, gives the number (JC-08). Errors: MATTER_NOT_FOUND, MATTER_WRONG_STEP.")
+            "同意立项 by DIRECTOR, LEADER or CHIEF, signed: PROPOSED → INITIATED, gives the number (JC-08). A proposal (APPROVED_PROPOSAL)"
+                    + " needs the CHIEF, or a LEADER with a delegation. Errors: MATTER_NOT_FOUND, MATTER_WRONG_STEP,"
+                    + " APPROVAL_NEEDS_CHIEF, MATTER_INCOMPLETE with details.missing (JS-13, R733-11).")
     public MatterView initiateMatter(InitiateMatterInput input) {
-        caller.require(Role.DIRECTOR);
+        var me = caller.require(Role.DIRECTOR, Role.LEADER, Role.CHIEF);
         return commands.once(
                 input,
                 MatterView.class,
-                () -> MatterView.of(initiateMatter.initiate(input.matterId(), input.comment())));
+                () -> MatterView.of(
+                        initiateMatter.initiate(input.matterId(), input.comment(), input.delegation(), me)));
     }
 
     @Mutation
-    @Description("退回拟办 by DIRECTOR: PROPOSED → REGISTERED. Errors: MATTER_NOT_FOUND, MATTER_WRONG_STEP.")
+    @Description("退回拟办 by DIRECTOR, LEADER or CHIEF, signed: PROPOSED → REGISTERED. Errors: MATTER_NOT_FOUND,"
+            + " MATTER_WRONG_STEP.")
     public MatterView returnInitiation(ReturnInitiationInput input) {
-        caller.require(Role.DIRECTOR);
+        var me = caller.require(Role.DIRECTOR, Role.LEADER, Role.CHIEF);
         return commands.once(
                 input,
                 MatterView.class,
-                () -> MatterView.of(initiateMatter.returnInitiation(input.matterId(), input.reason())));
+                () -> MatterView.of(initiateMatter.returnInitiation(input.matterId(), input.reason(), me)));
+    }
+
+    @Mutation
+    @Description("不予立项 by DIRECTOR, LEADER or CHIEF, signed: the matter ends without a number (D.7.3). Errors:"
+            + " MATTER_NOT_FOUND, MATTER_WRONG_STEP.")
+    public MatterView rejectInitiation(RejectInitiationInput input) {
+        var me = caller.require(Role.DIRECTOR, Role.LEADER, Role.CHIEF);
+        return commands.once(
+                input,
+                MatterView.class,
+                () -> MatterView.of(initiateMatter.rejectInitiation(input.matterId(), input.reason(), me)));
     }
 
     @Mutation
@@ -147,7 +163,9 @@ public class MatterApi {
     public MatterView confirmMethod(ConfirmMethodInput input) {
         caller.require(Role.CLERK, Role.DIRECTOR);
         return commands.once(
-                input, MatterView.class, () -> MatterView.of(initiateMatter.confirmMethod(input.matterId())));
+                input,
+                MatterView.class,
+                () -> MatterView.of(initiateMatter.confirmMethod(input.matterId(), input.comment())));
     }
 
     @Mutation

@@ -18,12 +18,14 @@ import org.eclipse.microprofile.graphql.Source;
 import org.luoshi.audit.Timeline;
 import org.luoshi.calendar.Calendars;
 import org.luoshi.matter.CloseMatter;
+import org.luoshi.matter.InitiationPolicy;
 import org.luoshi.matter.Lamps;
 import org.luoshi.matter.MatterAction;
 import org.luoshi.matter.Matters;
 import org.luoshi.matter.Task;
 import org.luoshi.matter.Tasks;
 import org.luoshi.matter.api.Pages.TimelineEntryView;
+import org.luoshi.matter.api.Pages.TimelineFactView;
 import org.luoshi.matter.api.Pages.TimelinePage;
 import org.luoshi.organization.api.OfficerView;
 import org.luoshi.organization.api.People;
@@ -120,7 +122,8 @@ public class MatterFieldsApi {
                                 row.officerName(),
                                 row.unitName(),
                                 row.detail(),
-                                row.actingForName()))
+                                row.actingForName(),
+                                TimelineFactView.of(row.facts())))
                         .toList(),
                 paging.nextCursor(rows, row -> new Paging.Key(row.at(), row.id())));
     }
@@ -142,11 +145,17 @@ public class MatterFieldsApi {
     private static List<MatterAction> actions(MatterView matter, Caller me) {
         List<MatterAction> actions = new ArrayList<>();
         var office = me.is(Role.CLERK, Role.DIRECTOR);
+        var approver = me.is(Role.DIRECTOR, Role.LEADER, Role.CHIEF);
         switch (matter.step()) {
             case REGISTERED -> add(actions, office, MatterAction.PROPOSE);
             case PROPOSED -> {
-                add(actions, me.is(Role.DIRECTOR), MatterAction.INITIATE);
-                add(actions, me.is(Role.DIRECTOR), MatterAction.RETURN_INITIATION);
+                var open = approver && matter.closedAt() == null;
+                add(
+                        actions,
+                        open && InitiationPolicy.mayApprove(matter.legalBasis(), me.roles(), "delegation to be named"),
+                        MatterAction.INITIATE);
+                add(actions, open, MatterAction.RETURN_INITIATION);
+                add(actions, open, MatterAction.REJECT_INITIATION);
             }
             case INITIATED -> add(actions, office, MatterAction.CONFIRM_METHOD);
             case METHOD_CONFIRMED -> {

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
+import org.luoshi.audit.TimelineEntry;
 
 /** Pages of this feature's lists. */
 public final class Pages {
@@ -51,8 +52,22 @@ public final class Pages {
             String officerName,
 
             String unitName,
-            @Nullable String detail,
+
+            @Nullable @Description("What was said: reason, comment, instruction.")
+            String detail,
 
             @Nullable @Description("B 角代办: the absent officer for whom it was done (WF-03).")
-            String actingForName) {}
+            String actingForName,
+
+            @Description("What was done.") List<@NonNull TimelineFactView> facts) {}
+
+    @Type("TimelineFact")
+    @Description("A named value such as dueOn 2026-12-04; codes have words in the app.")
+    public record TimelineFactView(String name, String value) {
+        static List<@NonNull TimelineFactView> of(List<TimelineEntry.Fact> facts) {
+            return facts.stream()
+                    .map(fact -> new TimelineFactView(fact.name(), fact.value()))
+                    .toList();
+        }
+    }
 }

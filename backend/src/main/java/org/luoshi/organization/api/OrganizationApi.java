@@ -60,9 +60,10 @@ public class OrganizationApi {
 
     @Query
     @Transactional
-    @Description("Officers of the caller's jurisdiction, at most 200; for the office and group leaders.")
+    @Description("Officers of the caller's jurisdiction, at most 200; for the office, group leaders and the auditor.")
     public List<@NonNull OfficerView> officers(@Id @Nullable String unitId, @Nullable Role role) {
-        var me = caller.require(Role.CLERK, Role.DIRECTOR, Role.LEADER, Role.CHIEF, Role.GROUP_LEADER, Role.ADMIN);
+        var me = caller.require(
+                Role.CLERK, Role.DIRECTOR, Role.LEADER, Role.CHIEF, Role.GROUP_LEADER, Role.AUDITOR, Role.ADMIN);
         return organization.officers(me.jurisdictionId(), Ids.ofNullable(unitId), role).stream()
                 .map(OfficerView::of)
                 .toList();

@@ -21,7 +21,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     private static final String DATABASE = "luoshi";
     private static final String SUPERUSER = "postgres";
-    private static final Credentials OWNER = new Credentials("luoshi_owner", "luoshi-owner");
+    static final Credentials OWNER = new Credentials("luoshi_owner", "luoshi-owner");
     private static final Credentials APP = new Credentials("luoshi_app", "luoshi-app");
 
     /** Written when a data directory is complete. A directory without it holds nothing worth keeping. */

@@ -1,0 +1,63 @@
+package org.luoshi.matter;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.Role;
+
+/** 立项审批: what must be there (JS-13, R733-11), and who may approve on which basis (decision 1). */
+public final class InitiationPolicy {
+    private InitiationPolicy() {}
+
+    /** The five fields of JS-13 and the basis of R733-11, as far as they are missing; in the order in which a form asks for them. */
+    public static List<InitiationGap> gaps(Registration registration, Optional<HandlingProposal> proposal) {
+        Set<InitiationGap> gaps = EnumSet.noneOf(InitiationGap.class);
+        add(gaps, InitiationGap.LEGAL_BASIS, isBlank(registration.basisDocument()));
+        add(gaps, InitiationGap.OBJECTIVE, isBlank(registration.objective()));
+        add(gaps, InitiationGap.CONTENT, isBlank(registration.content()));
+        if (proposal.isEmpty()) {
+            gaps.addAll(
+                    EnumSet.of(InitiationGap.DEADLINE, InitiationGap.HANDLING_UNIT, InitiationGap.RESPONSIBLE_OFFICER));
+        } else {
+            var asked = proposal.get();
+            add(
+                    gaps,
+                    InitiationGap.DEADLINE,
+                    asked.deadlineClass() == DeadlineClass.EXPLICIT_DATE && asked.explicitDueOn() == null);
+            add(gaps, InitiationGap.RESPONSIBLE_OFFICER, isBlank(asked.responsibleOfficer()));
+        }
+        return List.copyOf(gaps);
+    }
+
+    /**
+     * A government decision or the chief's order is authority enough: the director approves. A proposal needs the chief himself, or a
+     * leader with a delegation on record (decision 1).
+     */
+    public static boolean mayApprove(LegalBasis basis, Set<Role> roles, @Nullable String delegation) {
+        return switch (basis) {
+            case GOVERNMENT_DECISION, CHIEF_ORDER ->
+                roles.contains(Role.DIRECTOR) || roles.contains(Role.LEADER) || roles.contains(Role.CHIEF);
+            case APPROVED_PROPOSAL -> roles.contains(Role.CHIEF) || (roles.contains(Role.LEADER) && delegation != null);
+        };
+    }
+
+    /** On whose desk it lies: the leaders are not asked where the director is enough. */
+    public static boolean waitsFor(LegalBasis basis, Set<Role> roles) {
+        return switch (basis) {
+            case GOVERNMENT_DECISION, CHIEF_ORDER -> roles.contains(Role.DIRECTOR);
+            case APPROVED_PROPOSAL -> roles.contains(Role.LEADER) || roles.contains(Role.CHIEF);
+        };
+    }
+
+    private static void add(Set<InitiationGap> gaps, InitiationGap gap, boolean isMissing) {
+        if (isMissing) {
+            gaps.add(gap);
+        }
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

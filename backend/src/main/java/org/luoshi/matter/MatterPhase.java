@@ -1,0 +1,22 @@
+package org.luoshi.matter;
+
+/** 四个阶段 (WF-08): the seven steps as reports name them. */
+public enum MatterPhase {
+    /** 立项: steps 1–3. */
+    INITIATION,
+    /** 执行: step 4, units are at work. */
+    EXECUTION,
+    /** 落实: steps 5–6. */
+    DELIVERY,
+    /** 考核: step 7. */
+    ASSESSMENT;
+
+    public static MatterPhase of(MatterStep step) {
+        return switch (step) {
+            case REGISTERED, PROPOSED, INITIATED -> INITIATION;
+            case METHOD_CONFIRMED -> EXECUTION;
+            case COMPLETED, FED_BACK -> DELIVERY;
+            case ARCHIVED -> ASSESSMENT;
+        };
+    }
+}

@@ -1,0 +1,459 @@
+package org.luoshi.authorization;
+
+import static org.luoshi.authorization.Operation.mutation;
+import static org.luoshi.authorization.Operation.query;
+import static org.luoshi.authorization.Operation.subscription;
+import static org.luoshi.platform.Role.ADMIN;
+import static org.luoshi.platform.Role.AUDITOR;
+import static org.luoshi.platform.Role.CHIEF;
+import static org.luoshi.platform.Role.CLERK;
+import static org.luoshi.platform.Role.DIRECTOR;
+import static org.luoshi.platform.Role.GROUP_LEADER;
+import static org.luoshi.platform.Role.INSPECTOR;
+import static org.luoshi.platform.Role.LEADER;
+import static org.luoshi.platform.Role.LIAISON;
+import static org.luoshi.platform.Role.UNIT_HEAD;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.luoshi.testing.Field;
+import org.luoshi.testing.FieldScene;
+import org.luoshi.testing.Given;
+import org.luoshi.testing.Persona;
+import org.luoshi.testing.World;
+
+/**
+ * Who may do what. An operation of the schema without a row here makes {@link AuthorizationDocumentTest} fail (deny by default);
+ * {@link AuthorizationTest} calls each row as every role from every place. A new operation: add a row beside its feature, then
+ * {@code -Dtest=AuthorizationDocumentTest -Dauthorization.write=true}.
+ */
+final class AuthorizationTable {
+    /** A valid P-256 point, as browsers give it. */
+    private static final String P256DH =
+            "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4";
+
+    private static final String PUSH_ENDPOINT = "http://127.0.0.1:9/push";
+
+    private AuthorizationTable() {}
+
+    static List<Operation> rows() {
+        return Stream.of(
+                        organization(),
+                        register(),
+                        audit(),
+                        matters(),
+                        tasks(),
+                        findings(),
+                        inspections(),
+                        escalations(),
+                        slips(),
+                        others())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Operation> organization() {
+        return List.of(
+                query("me").selecting("{ officer { id } }"),
+                query("units").in(() -> World.HOUSING).sees(Scope.JURISDICTION),
+                query("units")
+                        .when("search")
+                        .in(() -> World.HOUSING)
+                        .sees(Scope.JURISDICTION)
+                        .with(id -> Map.of("search", "住建")),
+                query("officers")
+                        .by(CLERK, DIRECTOR, LEADER, CHIEF, GROUP_LEADER, AUDITOR, ADMIN)
+                        .in(Persona.LIAISON::officerId)
+                        .sees(Scope.JURISDICTION),
+                query("officers")
+                        .when("of a unit")
+                        .by(CLERK, DIRECTOR, LEADER, CHIEF, GROUP_LEADER, AUDITOR, ADMIN)
+                        .in(Persona.LIAISON::officerId)
+                        .sees(Scope.JURISDICTION)
+                        .with(id -> Map.of("unitId", World.HOUSING)),
+                query("workingDayAfter")
+                        .with(id -> Map.of("days", 3, "from", "2026-11-20"))
+                        .selecting("{ date }"));
+    }
+
+    private static List<Operation> register() {
+        return List.of(
+                query("unit")
+                        .in(() -> World.HOUSING)
+                        .sees(Scope.JURISDICTION, "UNIT_NOT_FOUND")
+                        .with(id -> Map.of("id", id)),
+                query("colleagues").in(Persona.LIAISON::officerId).sees(Scope.OWN_UNIT),
+                query("deskGaps").by(CLERK, DIRECTOR, LEADER, CHIEF, ADMIN).selecting("{ officer { id } }"),
+                mutation("updateUnitRegister")
+                        .by(CLERK, DIRECTOR, ADMIN)
+                        .in(() -> World.HOUSING)
+                        .sees(Scope.JURISDICTION, "UNIT_NOT_FOUND")
+                        .with(id -> Map.of(
+                                "unitId",
+                                id,
+                                "officeName",
+                                "督查科",
+                                "officePhone",
+                                "0356-1234567",
+                                "deputyDirector",
+                                "刘副局长",
+                                "liaisonIds",
+                                List.of(Persona.LIAISON.officerId()))),
+                mutation("nameAlternate")
+                        .by(CLERK, DIRECTOR, ADMIN)
+                        .in(Persona.LIAISON::officerId)
+                        .sees(Scope.JURISDICTION, "OFFICER_NOT_FOUND")
+                        .with(id -> Map.of("officerId", id, "alternateId", Persona.UNIT_HEAD.officerId())),
+                mutation("recordAbsence")
+                        .in(Persona.LIAISON::officerId)
+                        .sees(Scope.JURISDICTION, "OFFICER_NOT_FOUND")
+                        .may(Scope.ABSENCE, "FORBIDDEN")
+                        .with(Scenes::absence),
+                mutation("endAbsence")
+                        .in(Scenes::absence)
+                        .sees(Scope.JURISDICTION, "ABSENCE_NOT_FOUND")
+                        .may(Scope.ABSENCE, "FORBIDDEN")
+                        .with(id -> Map.of("absenceId", id)));
+    }
+
+    private static List<Operation> slips() {
+        return List.of(
+                query("slip")
+                        .in(Scenes::slip)
+                        .sees(Scope.ADDRESSEE, "SLIP_NOT_FOUND")
+                        .with(id -> Map.of("id", id)),
+                query("slips").in(Scenes::slip).sees(Scope.ADDRESSEE),
+                query("slipDraft")
+                        .by(CLERK, DIRECTOR)
+                        .in(Scenes::matter)
+                        .sees(Scope.OFFICE, "MATTER_NOT_FOUND")
+                        .with(id -> Map.of(
+                                "input", Map.of("kind", "SUPERVISION_NOTICE", "matterId", id, "requirement", "请限期办理")))
+                        .selecting("{ __typename }"),
+                mutation("issueSlip")
+                        .by(CLERK, DIRECTOR)
+                        .in(Scenes::matter)
+                        .sees(Scope.OFFICE, "MATTER_NOT_FOUND")
+                        .with(id -> Map.of("kind", "SUPERVISION_NOTICE", "matterId", id, "requirement", "请限期办理")),
+                mutation("readSlip")
+                        .by(LIAISON, UNIT_HEAD)
+                        .in(Scenes::slip)
+                        .sees(Scope.HANDLING_UNIT, "SLIP_NOT_FOUND")
+                        .with(id -> Map.of("slipId", id)),
+                query("expediteNotices").in(Scenes::expediteNotice).sees(Scope.ADDRESSEE),
+                mutation("expediteTask")
+                        .by(CLERK, DIRECTOR)
+                        .in(Scenes::task)
+                        .sees(Scope.OFFICE, "TASK_NOT_FOUND")
+                        .with(id -> Map.of("taskId", id, "level", "BLUE", "note", "请抓紧办理")),
+                mutation("expediteTasks")
+                        .by(CLERK, DIRECTOR)
+                        .in(Scenes::task)
+                        .sees(Scope.OFFICE, "TASK_NOT_FOUND")
+                        .with(id -> Map.of(
+                                "taskIds", List.of(id), "matterIds", List.of(), "level", "BLUE", "note", "请抓紧办理"))
+                        .selecting("{ __typename }"),
+                mutation("readExpedite")
+                        .by(LIAISON, UNIT_HEAD)
+                        .in(Scenes::expediteNotice)
+                        .sees(Scope.HANDLING_UNIT, "EXPEDITE_NOT_FOUND")
+                        .with(id -> Map.of("noticeId", id)),
+                mutation("answerExpedite")
+                        .by(LIAISON, UNIT_HEAD)
+                        .in(Scenes::expediteNotice)
+                        .sees(Scope.HANDLING_UNIT, "EXPEDITE_NOT_FOUND")
+                        .with(id -> Map.of("noticeId", id, "answer", "已收悉，本周五前报送。")));
+    }
+
+    private static List<Operation> audit() {
+        return List.of(
+                query("auditEntries").by(AUDITOR).in(Scenes::auditEntry).sees(Scope.JURISDICTION),
+                query("auditVerification").by(AUDITOR, ADMIN).selecting("{ intact }"));
+    }
+
+    private static List<Operation> matters() {
+        return List.of(
+                query("matter")
+                        .in(Scenes::matter)
+                        .sees(Scope.MATTER, "MATTER_NOT_FOUND")
+                        .with(id -> Map.of("id", id)),
+                query("matters").in(Scenes::matter).sees(Scope.MATTER),
+                query("matters")
+                        .when("search")
+                        .in(Scenes::matter)
+                        .sees(Scope.MATTER)
+                        .with(id -> filter("search", "市医院")),
+                query("matters")
+                        .when("unit")
+                        .in(Scenes::matter)
+                        .sees(Scope.MATTER)
+                        .with(id -> filter("unitId", World.HOUSING)),
+                query("matterCounts")
+                        .in(Scenes::matter)
+                        .sees(Scope.MATTER)
+                        .selecting("{ all }")
+                        .showsIf(counts()),
+                query("matterCounts")
+                        .when("search")
+                        .in(Scenes::matter)
+                        .sees(Scope.MATTER)
+                        .with(id -> filter("search", "市医院"))
+                        .selecting("{ all }")
+                        .showsIf(counts()),
+                mutation("registerMatter").by(CLERK, DIRECTOR).with(id -> without(Given.registration(id), "commandId")),
+                mutation("proposeHandling")
+                        .by(CLERK, DIRECTOR)
+                        .in(Given::registeredMatter)
+                        .sees(Scope.OFFICE, "MATTER_NOT_FOUND")
+                        .with(id -> without(Given.proposal(id), "commandId")),
+                mutation("initiateMatter")
+                        .by(DIRECTOR, LEADER, CHIEF)
+                        .in(Given::proposedMatter)
+                        .sees(Scope.OFFICE, "MATTER_NOT_FOUND")
+                        .with(id -> Map.of("matterId", id)),
+                mutation("returnInitiation")
+                        .by(DIRECTOR, LEADER, CHIEF)
+                        .in(Given::proposedMatter)
+                        .sees(Scope.OFFICE, "MATTER_NOT_FOUND")
+                        .with(id -> Map.of("matterId", id, "reason", "请明确时限")),
+                mutation("rejectInitiation")
+                        .by(DIRECTOR, LEADER, CHIEF)
+                        .in(Given::proposedMatter)
+                        .sees(Scope.OFFICE, "MATTER_NOT_FOUND")
+                        .with(id -> Map.of("matterId", id, "reason", "不属督查范围")),
+                mutation("confirmMethod")
+                        .by(CLERK, DIRECTOR)
+                        .in(Given::initiatedMatter)
+                        .sees(Scope.OFFICE, "MATTER_NOT_FOUND")
+                        .with(id -> Map.of("matterId", id)),
+                mutation("feedBackResult")
+                        .by(CLERK, DIRECTOR)
+                        .in(Scenes::completedMatter)
+                        .sees(Scope.OFFICE, "MATTER_NOT_FOUND")
+                        .with(id -> Map.of("matterId", id, "summary", "拆迁完成", "recommendation", "继续跟踪")),
+                mutation("closeMatter")
+                        .by(DIRECTOR)
+                        .in(Scenes::fedBackMatter)
+                        .sees(Scope.OFFICE, "MATTER_NOT_FOUND")
+                        .with(id -> Map.of("matterId", id)));
+    }
+
+    private static List<Operation> tasks() {
+        return List.of(
+                query("task")
+                        .in(Scenes::task)
+                        .sees(Scope.TASK, "TASK_NOT_FOUND")
+                        .with(id -> Map.of("id", id)),
+                query("tasks").in(Scenes::task).sees(Scope.TASK),
+                mutation("acknowledgeTask")
+                        .by(LIAISON, UNIT_HEAD)
+                        .in(Scenes::task)
+                        .sees(Scope.HANDLING_UNIT, "TASK_NOT_FOUND")
+                        .with(id -> Map.of("taskId", id, "signerName", "张联络")),
+                mutation("reportProgress")
+                        .by(LIAISON, UNIT_HEAD)
+                        .in(Scenes::acknowledgedTask)
+                        .sees(Scope.HANDLING_UNIT, "TASK_NOT_FOUND")
+                        .with(id -> Map.of(
+                                "taskId", id, "percent", 45, "measures", "成立专班", "progress", "完成6户", "effect", "群众满意")),
+                mutation("reportCompletion")
+                        .by(LIAISON, UNIT_HEAD)
+                        .in(Scenes::acknowledgedTask)
+                        .sees(Scope.HANDLING_UNIT, "TASK_NOT_FOUND")
+                        .with(id -> Map.of("taskId", id, "result", "全部完成", "signedOffBy", "局长")),
+                mutation("acceptCompletion")
+                        .by(CLERK, DIRECTOR)
+                        .in(Scenes::reportedTask)
+                        .sees(Scope.OFFICE, "TASK_NOT_FOUND")
+                        .with(id -> Map.of("taskId", id)),
+                mutation("returnCompletion")
+                        .by(CLERK, DIRECTOR)
+                        .in(Scenes::reportedTask)
+                        .sees(Scope.OFFICE, "TASK_NOT_FOUND")
+                        .with(id -> Map.of("taskId", id, "reason", "请附佐证材料")));
+    }
+
+    private static List<Operation> findings() {
+        return List.of(
+                query("finding")
+                        .in(Scenes::finding)
+                        .sees(Scope.FINDING, "FINDING_NOT_FOUND")
+                        .with(id -> Map.of("id", id)),
+                query("finding")
+                        .when("of a sealed plan")
+                        .in(() -> {
+                            Scenes.sealedPlan();
+                            return FieldScene.FINDING;
+                        })
+                        .sees(Scope.SEALED_PLAN, "FINDING_NOT_FOUND")
+                        .with(id -> Map.of("id", id)),
+                query("findings").in(Scenes::finding).sees(Scope.FINDING),
+                query("findings")
+                        .when("total")
+                        .in(Scenes::finding)
+                        .sees(Scope.FINDING)
+                        .selecting("{ total }")
+                        .showsIf((body, id) -> !body.contains("\"total\":0")),
+                query("findings")
+                        .when("of a matter")
+                        .in(Scenes::finding)
+                        .sees(Scope.FINDING)
+                        .with(id -> Map.of("matterId", FieldScene.MATTER)),
+                mutation("orderRectification")
+                        .by(CLERK, DIRECTOR, GROUP_LEADER)
+                        .in(Scenes::finding)
+                        .sees(Scope.FINDING, "FINDING_NOT_FOUND")
+                        .with(id -> Map.of("findingId", id, "dueOn", Given.inAWeek(), "requirement", "限期整改")),
+                mutation("reportRectification")
+                        .by(LIAISON, UNIT_HEAD)
+                        .in(Scenes::orderedFinding)
+                        .sees(Scope.HANDLING_UNIT, "FINDING_NOT_FOUND")
+                        .with(id -> Scenes.rectification(id, false)),
+                mutation("verifyRectification")
+                        .by(INSPECTOR, GROUP_LEADER)
+                        .in(Scenes::rectifiedFinding)
+                        .sees(Scope.FINDING, "FINDING_NOT_FOUND")
+                        .with(id -> Map.of(
+                                "findingId",
+                                id,
+                                "result",
+                                "FAILED",
+                                "note",
+                                "仍未施工",
+                                "onSite",
+                                true,
+                                "photos",
+                                List.of())));
+    }
+
+    private static List<Operation> inspections() {
+        return List.of(
+                query("inspectionPlan")
+                        .in(Scenes::plan)
+                        .sees(Scope.PLAN, "PLAN_NOT_FOUND")
+                        .with(id -> Map.of("id", id)),
+                query("inspectionPlan")
+                        .when("sealed")
+                        .in(Scenes::sealedPlan)
+                        .sees(Scope.SEALED_PLAN, "PLAN_NOT_FOUND")
+                        .with(id -> Map.of("id", id)),
+                query("inspectionPlans").in(Scenes::plan).sees(Scope.PLAN),
+                query("inspectionPlans").when("sealed").in(Scenes::sealedPlan).sees(Scope.SEALED_PLAN),
+                query("inspectionPlans")
+                        .when("sealed, total")
+                        .in(Scenes::sealedPlan)
+                        .sees(Scope.SEALED_PLAN)
+                        .selecting("{ total }")
+                        .showsIf((body, id) -> !body.contains("\"total\":0")),
+                mutation("planInspection")
+                        .by(GROUP_LEADER, CLERK, DIRECTOR)
+                        .in(Scenes::matter)
+                        .sees(Scope.MATTER, "MATTER_NOT_FOUND")
+                        .with(id -> {
+                            var input = Field.plan(UUID.randomUUID(), "ANNOUNCED");
+                            input.put("matterId", id);
+                            return without(input, "commandId");
+                        }),
+                mutation("approveInspectionPlan")
+                        .by(DIRECTOR, LEADER, CHIEF)
+                        .in(Scenes::submittedPlan)
+                        .sees(Scope.SUBMITTED_PLAN, "PLAN_NOT_FOUND")
+                        .with(id -> Map.of("planId", id)),
+                mutation("returnInspectionPlan")
+                        .by(DIRECTOR, LEADER, CHIEF)
+                        .in(Scenes::submittedPlan)
+                        .sees(Scope.SUBMITTED_PLAN, "PLAN_NOT_FOUND")
+                        .with(id -> Map.of("planId", id, "reason", "范围不清")),
+                mutation("checkIn")
+                        .in(Scenes::plan)
+                        .sees(Scope.PLAN, "PLAN_NOT_FOUND")
+                        .may(Scope.GROUP, "NOT_GROUP_MEMBER")
+                        .with(id -> without(Field.arrival(UUID.randomUUID(), id), "commandId")),
+                mutation("recordFinding")
+                        .in(Scenes::plan)
+                        .sees(Scope.PLAN, "PLAN_NOT_FOUND")
+                        .may(Scope.GROUP, "NOT_GROUP_MEMBER")
+                        .with(id -> without(Field.finding(UUID.randomUUID(), id), "commandId")),
+                mutation("finishVisit")
+                        .in(Scenes::visit)
+                        .sees(Scope.PLAN, "VISIT_NOT_FOUND")
+                        .may(Scope.GROUP, "NOT_GROUP_MEMBER")
+                        .with(id -> Map.of(
+                                "visitId", id, "finishedAt", Instant.now().toString())),
+                mutation("concludeInspection")
+                        .in(Scenes::plan)
+                        .sees(Scope.PLAN, "PLAN_NOT_FOUND")
+                        .may(Scope.GROUP_LEAD, "NOT_GROUP_LEADER")
+                        .with(id -> Map.of("planId", id)));
+    }
+
+    private static List<Operation> escalations() {
+        return List.of(
+                query("escalationProposal")
+                        .in(Scenes::escalation)
+                        .sees(Scope.OFFICE, "ESCALATION_NOT_FOUND")
+                        .with(id -> Map.of("id", id)),
+                query("escalationProposals").in(Scenes::escalation).sees(Scope.OFFICE),
+                mutation("proposeEscalation")
+                        .by(CLERK, DIRECTOR)
+                        .in(Scenes::task)
+                        .sees(Scope.OFFICE, "TASK_NOT_FOUND")
+                        .with(id -> Map.of("taskId", id, "rung", "EXPEDITE_BLUE", "note", "多次提醒仍未办理")),
+                mutation("decideEscalation")
+                        .by(LEADER, CHIEF)
+                        .in(Scenes::escalation)
+                        .sees(Scope.OFFICE, "ESCALATION_NOT_FOUND")
+                        .with(id -> Map.of(
+                                "proposalId", id, "decision", "APPROVE", "instruction", "同意", "expectedVersion", 0)));
+    }
+
+    private static List<Operation> others() {
+        return List.of(
+                query("today").when("plans").in(Scenes::plan).sees(Scope.GROUP).selecting("{ plans { id } }"),
+                query("today")
+                        .when("tasks")
+                        .in(Scenes::task)
+                        .sees(Scope.HANDLING_UNIT)
+                        .selecting("{ tasks { id } }"),
+                query("today")
+                        .when("counts")
+                        .in(Scenes::matter)
+                        .sees(Scope.MATTER)
+                        .selecting("{ counts { all } }")
+                        .showsIf(counts()),
+                query("mapPoints").in(Scenes::finding).sees(Scope.FINDING),
+                query("notification")
+                        .in(Scenes::notification)
+                        .sees(Scope.OWN, "NOTIFICATION_NOT_FOUND")
+                        .with(id -> Map.of("id", id)),
+                query("notifications").in(Scenes::notification).sees(Scope.OWN),
+                mutation("markNotificationsRead")
+                        .in(Scenes::notification)
+                        .sees(Scope.OWN, "NOTIFICATION_NOT_FOUND")
+                        .with(id -> Map.of("ids", List.of(id))),
+                mutation("registerPushSubscription")
+                        .with(id ->
+                                Map.of("endpoint", PUSH_ENDPOINT, "p256dh", P256DH, "auth", "BTBZMqHH6r4Tts7J_aSIgg")),
+                mutation("removePushSubscription").with(id -> Map.of("endpoint", PUSH_ENDPOINT)),
+                subscription("notificationArrived").sees(Scope.OWN));
+    }
+
+    private static BiPredicate<String, UUID> counts() {
+        return (body, id) -> !body.contains("\"all\":0");
+    }
+
+    private static Map<String, ?> filter(String field, Object value) {
+        return Map.of("filter", Map.of(field, value));
+    }
+
+    private static Map<String, ?> without(Map<String, Object> fields, String name) {
+        var left = new HashMap<>(fields);
+        left.remove(name);
+        return left;
+    }
+}

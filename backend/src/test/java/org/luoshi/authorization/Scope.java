@@ -1,0 +1,80 @@
+package org.luoshi.authorization;
+
+import static org.luoshi.platform.Role.GROUP_LEADER;
+import static org.luoshi.platform.Role.INSPECTOR;
+
+import java.util.function.Predicate;
+import org.luoshi.authorization.Visitor.Place;
+import org.luoshi.platform.Role;
+
+/** Whose records they are: what {@code V10__row_scope.sql} and its followers mean, said once more in words and for the scenes of the test. */
+enum Scope {
+    EVERYBODY("everybody; answers from the caller's own jurisdiction and inbox", visitor -> true),
+    JURISDICTION("the same jurisdiction", visitor -> visitor.place() != Place.FAR_COUNTY),
+    OFFICE("the office of the same jurisdiction", Scope::isOffice),
+    HANDLING_UNIT("the unit that handles it", Scope::isUnit),
+    TASK("the office; the unit that handles it; the inspection group of its matter", Scope::seesTask),
+    MATTER(
+            "the office; units that handle it; its inspection groups; group leaders of the jurisdiction while it is handled",
+            visitor -> seesTask(visitor) || (visitor.role() == GROUP_LEADER && visitor.place() != Place.FAR_COUNTY)),
+    PLAN("the office; its group; once unsealed also the inspected unit", Scope::seesTask),
+    SUBMITTED_PLAN(
+            "before approval: who planned it, its group, and who may approve",
+            visitor -> isOffice(visitor) || isGroup(visitor)),
+    SEALED_PLAN(
+            "its group, who planned and who approved it, the auditor",
+            visitor -> isGroup(visitor)
+                    || (visitor.role() == Role.AUDITOR && visitor.place() != Place.FAR_COUNTY)
+                    || (visitor.role() == Role.DIRECTOR && visitor.place() == Place.OFFICE)),
+    GROUP("members of the inspection group", Scope::isGroup),
+    GROUP_LEAD(
+            "the leader of the inspection group",
+            visitor -> visitor.role() == GROUP_LEADER && visitor.place() == Place.OFFICE),
+    FINDING("the office; the responsible unit; the inspection group", Scope::seesTask),
+    ADDRESSEE("the office; the unit it is addressed to", visitor -> isOffice(visitor) || isUnit(visitor)),
+    OWN_UNIT("the officer's own unit", visitor -> visitor.place() == Place.HOUSING),
+    ABSENCE(
+            "the officer himself, the head of his unit, CLERK, DIRECTOR, ADMIN of the jurisdiction",
+            visitor -> visitor.place() == Place.HOUSING
+                    || (visitor.place() != Place.FAR_COUNTY
+                            && switch (visitor.role()) {
+                                case CLERK, DIRECTOR, ADMIN -> true;
+                                case LEADER, CHIEF, INSPECTOR, GROUP_LEADER, LIAISON, UNIT_HEAD, AUDITOR -> false;
+                            })),
+    OWN("the officer himself", visitor -> visitor.place() == Place.HOUSING && visitor.role() != Role.UNIT_HEAD);
+
+    private final String words;
+    private final Predicate<Visitor> holds;
+
+    Scope(String words, Predicate<Visitor> holds) {
+        this.words = words;
+        this.holds = holds;
+    }
+
+    String words() {
+        return words;
+    }
+
+    boolean holds(Visitor visitor) {
+        return holds.test(visitor);
+    }
+
+    private static boolean isOffice(Visitor visitor) {
+        return switch (visitor.role()) {
+            case CLERK, DIRECTOR, LEADER, CHIEF, AUDITOR -> visitor.place() != Place.FAR_COUNTY;
+            case INSPECTOR, GROUP_LEADER, LIAISON, UNIT_HEAD, ADMIN -> false;
+        };
+    }
+
+    private static boolean isUnit(Visitor visitor) {
+        return (visitor.role() == Role.LIAISON || visitor.role() == Role.UNIT_HEAD) && visitor.place() == Place.HOUSING;
+    }
+
+    private static boolean isGroup(Visitor visitor) {
+        return (visitor.role() == INSPECTOR || visitor.role() == GROUP_LEADER) && visitor.place() == Place.OFFICE;
+    }
+
+    private static boolean seesTask(Visitor visitor) {
+        return isOffice(visitor) || isUnit(visitor) || isGroup(visitor);
+    }
+}
