@@ -69,7 +69,7 @@ final class AuditChain {
         if (!hash(entry).equals(entry.get("hash"))) {
             fault("记录 " + name + " 被改动 / entry " + name + " was changed");
         }
-        lastSeq = number(entry.get("seq"), lastSeq + 1);
+        lastSeq = number(entry.getOrDefault("seq", ""), lastSeq + 1);
         lastHash = entry.getOrDefault("hash", "");
     }
 
