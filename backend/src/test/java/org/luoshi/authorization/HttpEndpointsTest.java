@@ -74,7 +74,8 @@ class HttpEndpointsTest {
         }) {
             assertThat(RestAssured.get(path).statusCode()).as(path).isEqualTo(401);
         }
-        assertThat(given().header("Tus-Resumable", "1.0.0").post("/files").statusCode()).isIn(401, 403);
+        assertThat(given().header("Tus-Resumable", "1.0.0").post("/files").statusCode())
+                .isIn(401, 403);
         assertThat(given().contentType("application/json")
                         .body("{\"query\":\"{ me { demo } }\"}")
                         .post("/graphql")

@@ -22,7 +22,6 @@ class RowScopeTest {
             "'command'", // answers go to the officer who sent the command alone
             "'number_series'", // counters
             "'calendar_notice'", // public notices of the State Council
-            "'group_member'", // see V72
             "'rule_set'"); // readable by all
 
     @Test
