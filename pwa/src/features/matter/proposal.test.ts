@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deadlineClasses, proposalInput, proposalProblems, workingDaysOf, type Proposal } from './proposal'
+import { proposalInput, proposalProblems, type Proposal } from './proposal'
 
 const complete: Proposal = {
   text: '建议由住建局牵头',
@@ -12,9 +12,6 @@ const complete: Proposal = {
 }
 
 describe('the handling proposal', () => {
-  it('counts 10, 15, 25 and 30 working days and none for a date of its own', () => {
-    expect(deadlineClasses.map(workingDaysOf)).toEqual([10, 15, 25, 30, undefined])
-  })
   it('needs a date only where the class is a date', () => {
     expect([...proposalProblems({ ...complete, explicitDueOn: '' }).fields]).toEqual([])
     expect([...proposalProblems({ ...complete, deadlineClass: 'EXPLICIT_DATE', explicitDueOn: '' }).fields]).toEqual([

@@ -16,24 +16,13 @@ export const deadlineClasses: readonly DeadlineClass[] = [
   'TRANSFERRED_15',
   'JOINT_25',
   'INSTRUCTION_30',
+  'PROPOSAL_3_MONTHS',
+  'CALENDAR_30',
+  'MONTH_END',
+  'QUARTER_END',
+  'YEAR_END',
   'EXPLICIT_DATE',
 ]
-
-/** Working days of a class (CT-13, CT-14, CT-15, JS-16); a date of its own has none (JS-15). */
-export function workingDaysOf(deadlineClass: DeadlineClass): number | undefined {
-  switch (deadlineClass) {
-    case 'OFFICE_10':
-      return 10
-    case 'TRANSFERRED_15':
-      return 15
-    case 'JOINT_25':
-      return 25
-    case 'INSTRUCTION_30':
-      return 30
-    case 'EXPLICIT_DATE':
-      return undefined
-  }
-}
 
 export function proposalProblems(form: Proposal): { fields: Set<string>; sameUnit: boolean } {
   const fields = new Set<string>()

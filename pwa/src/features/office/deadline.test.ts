@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { countedWeeks, mondayOf, skippedSpans } from './deadline'
+import { countedWeeks, mondayOf, skippedSpans, termWords } from './deadline'
+import { addWords, i18n } from '@/shared/i18n'
+import officeWords from './words/zh-CN.json'
+
+addWords(officeWords)
 
 describe('the explanation of a deadline', () => {
   it('numbers the counted days from 1 and puts them into their weeks', () => {
@@ -30,5 +34,18 @@ describe('the explanation of a deadline', () => {
   it('counts Sunday to the week before it', () => {
     expect(mondayOf('2026-11-22')).toBe('2026-11-16')
     expect(mondayOf('2026-11-23')).toBe('2026-11-23')
+  })
+})
+
+describe('how long a clock runs', () => {
+  const none = { workingDays: null, calendarDays: null, months: null }
+  it.each([
+    [{ ...none, termKind: 'WORKING_DAYS', workingDays: 25 }, '25 个工作日'],
+    [{ ...none, termKind: 'CALENDAR_DAYS', calendarDays: 30 }, '30 日（自然日）'],
+    [{ ...none, termKind: 'MONTHS', months: 3 }, '3 个月'],
+    [{ ...none, termKind: 'PERIOD_END' }, undefined],
+    [{ ...none, termKind: 'FIXED_DATE' }, undefined],
+  ] as const)('%o', (deadline, words) => {
+    expect(termWords(deadline, i18n.global.t)).toBe(words)
   })
 })

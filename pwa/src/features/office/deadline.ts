@@ -1,5 +1,25 @@
 import type { DeadlineFieldsFragment } from '@/shared/graphql/generated/office/graphql'
 
+type Translate = (key: string, named?: Record<string, unknown>) => string
+
+/** How long the clock runs, in words; nothing where the name of the class says it all. */
+export function termWords(
+  deadline: Pick<DeadlineFieldsFragment, 'termKind' | 'workingDays' | 'calendarDays' | 'months'>,
+  t: Translate,
+): string | undefined {
+  switch (deadline.termKind) {
+    case 'WORKING_DAYS':
+      return t('days.working', { n: deadline.workingDays })
+    case 'CALENDAR_DAYS':
+      return t('office.deadline.calendarDays', { n: deadline.calendarDays })
+    case 'MONTHS':
+      return t('office.deadline.months', { n: deadline.months })
+    case 'PERIOD_END':
+    case 'FIXED_DATE':
+      return undefined
+  }
+}
+
 export interface CountedWeek {
   /** Monday of the week. */
   monday: string

@@ -1,6 +1,7 @@
 package org.luoshi.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,10 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.SignalReceived;
 
-/** Keeps the calendar of the database at hand; a change made by any replica is seen within a minute. */
+/** Keeps the calendar of the database at hand; a change made by any replica is heard at once, and seen within a minute in any case. */
 @ApplicationScoped
 public class Calendars {
+    /** Signal topic: the calendar of a year, its value, is another now. */
+    static final String CHANGED = "calendar-changed";
+
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final DataSource dataSource;
@@ -38,6 +43,17 @@ public class Calendars {
             loaded = known;
         }
         return known.calendar();
+    }
+
+    /** The calendar as this transaction sees it. */
+    WorkingCalendar stored() {
+        return load();
+    }
+
+    void onSignal(@Observes SignalReceived signal) {
+        if (signal.topic().equals(CHANGED)) {
+            loaded = null;
+        }
     }
 
     private WorkingCalendar load() {

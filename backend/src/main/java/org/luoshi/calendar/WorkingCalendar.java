@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.luoshi.calendar.CountedDeadline.SkipReason;
 import org.luoshi.calendar.CountedDeadline.SkippedDay;
 
@@ -57,6 +58,41 @@ public record WorkingCalendar(
         return day;
     }
 
+    /** The last day of a term, with how it was counted. A date that was named is never provisional: no notice moves it. */
+    public CountedDeadline count(LocalDate issuedOn, Term term) {
+        return switch (term) {
+            case Term.WorkingDays(int days) -> after(issuedOn, days);
+            case Term.CalendarDays(int days) ->
+                byAlmanac(term, issuedOn, dayZero(issuedOn).plusDays(days));
+            case Term.Months(int months) ->
+                byAlmanac(term, issuedOn, dayZero(issuedOn).plusMonths(months));
+            case Term.EndOf(Term.Period period) ->
+                byAlmanac(term, issuedOn, period.lastDay(dayZero(issuedOn).plusDays(1)));
+            case Term.On(LocalDate date) -> until(issuedOn, date);
+        };
+    }
+
+    /**
+     * A statutory period of calendar days from the day something was received, such as 30 days to apply for a review (R733-17): that
+     * day is day 0 whatever day of the week it is, and an end on a rest day moves to the next working day.
+     */
+    public CountedDeadline afterReceipt(LocalDate receivedOn, int calendarDays) {
+        var endsOn = receivedOn.plusDays(calendarDays);
+        return moved(new Term.CalendarDays(calendarDays), receivedOn, receivedOn, endsOn);
+    }
+
+    private CountedDeadline byAlmanac(Term term, LocalDate issuedOn, LocalDate endsOn) {
+        return moved(term, issuedOn, dayZero(issuedOn), endsOn);
+    }
+
+    private CountedDeadline moved(Term term, LocalDate issuedOn, LocalDate dayZero, LocalDate endsOn) {
+        var dueOn = dayZero(endsOn);
+        var skipped = Stream.concat(issuedOn.datesUntil(dayZero), endsOn.datesUntil(dueOn))
+                .map(this::skip)
+                .toList();
+        return new CountedDeadline(term, issuedOn, dayZero, endsOn, dueOn, isProvisional(dueOn), List.of(), skipped);
+    }
+
     /** The day that many working days after the day of issue, with everything that was counted and skipped. */
     public CountedDeadline after(LocalDate issuedOn, int workingDays) {
         var dayZero = dayZero(issuedOn);
@@ -74,14 +110,23 @@ public record WorkingCalendar(
                 skipped.add(skip(day));
             }
         }
-        return new CountedDeadline(issuedOn, dayZero, day, isProvisional(day), counted, skipped);
+        return new CountedDeadline(
+                new Term.WorkingDays(workingDays), issuedOn, dayZero, day, day, isProvisional(day), counted, skipped);
     }
 
     /** The same explanation for a date that was set by hand. */
     public CountedDeadline until(LocalDate issuedOn, LocalDate dueOn) {
-        var counted = after(issuedOn, Math.max(0, workingDaysBetween(dayZero(issuedOn), dueOn)));
-        return new CountedDeadline(
-                issuedOn, counted.dayZero(), dueOn, isProvisional(dueOn), counted.countedDays(), counted.skippedDays());
+        var dayZero = dayZero(issuedOn);
+        List<LocalDate> counted = new ArrayList<>();
+        List<SkippedDay> skipped = new ArrayList<>();
+        for (var day = issuedOn; !day.isAfter(dueOn); day = day.plusDays(1)) {
+            if (!isWorkingDay(day)) {
+                skipped.add(skip(day));
+            } else if (day.isAfter(dayZero)) {
+                counted.add(day);
+            }
+        }
+        return new CountedDeadline(new Term.On(dueOn), issuedOn, dayZero, dueOn, dueOn, false, counted, skipped);
     }
 
     /** Working days after the first up to and including the second date; negative when the second lies before. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,18 @@ import org.luoshi.audit.AuditTrail;
 import org.luoshi.calendar.Calendars;
 import org.luoshi.matter.Matter;
 import org.luoshi.matter.MatterError;
+import org.luoshi.matter.MatterRules;
 import org.luoshi.matter.Matters;
 import org.luoshi.matter.Task;
 import org.luoshi.matter.TaskStatus;
 import org.luoshi.matter.Tasks;
+import org.luoshi.matter.Urgency;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.PlatformError;
 import org.luoshi.platform.Texts;
 import org.luoshi.platform.TimeSource;
+import org.luoshi.ruleset.QuietHours;
 
 /** 逐级升级: reminding, proposing and deciding, each under the lock of the matter so that no two do it at once. */
 @ApplicationScoped
@@ -38,6 +42,7 @@ public class ClimbLadder {
     private final ExpediteNotices notices;
     private final Matters matters;
     private final Tasks tasks;
+    private final MatterRules matterRules;
     private final Calendars calendars;
     private final AuditTrail auditTrail;
     private final Event<Object> events;
@@ -49,6 +54,7 @@ public class ClimbLadder {
             ExpediteNotices notices,
             Matters matters,
             Tasks tasks,
+            MatterRules matterRules,
             Calendars calendars,
             AuditTrail auditTrail,
             Event<Object> events,
@@ -58,6 +64,7 @@ public class ClimbLadder {
         this.notices = notices;
         this.matters = matters;
         this.tasks = tasks;
+        this.matterRules = matterRules;
         this.calendars = calendars;
         this.auditTrail = auditTrail;
         this.events = events;
@@ -66,13 +73,11 @@ public class ClimbLadder {
 
     /** Reminds the unit when it is time; true when it had not been reminded of this before. */
     @Transactional
-    public boolean remind(UUID taskId, LocalDate today) {
+    public boolean remind(UUID taskId, Instant now) {
         var task = tasks.require(taskId);
         var matter = matters.lock(task.matterId());
-        var due = WITH_THE_UNIT.contains(task.status())
-                ? ReminderPolicy.due(task.dueOn(), today, calendars.current())
-                : Optional.<ReminderPolicy.Due>empty();
-        if (due.isEmpty() || !reminders.send(task, due.get(), clock.instant())) {
+        var due = dueReminder(task, matter, TimeSource.dateOf(now));
+        if (due.isEmpty() || !reminders.send(task, due.get(), now)) {
             return false;
         }
         var kind = due.get().kind();
@@ -101,6 +106,20 @@ public class ClimbLadder {
         return true;
     }
 
+    /** Night, weekends and holidays are left in peace, except by what is 特急 (row 30). */
+    @Transactional
+    public boolean mayDisturb(UUID taskId, Instant now) {
+        var matter = matters.require(tasks.require(taskId).matterId());
+        return matter.registration().urgency() == Urgency.CRITICAL
+                || !QuietHours.of(matterRules.of(matter)).isQuiet(now, calendars.current());
+    }
+
+    private Optional<ReminderPolicy.Due> dueReminder(Task task, Matter matter, LocalDate today) {
+        return WITH_THE_UNIT.contains(task.status())
+                ? ReminderPolicy.due(task.dueOn(), today, calendars.current(), matterRules.of(matter))
+                : Optional.empty();
+    }
+
     /** The system proposes the next rung when {@link LadderPolicy} says so. */
     @Transactional
     public boolean proposeByRule(UUID taskId, LocalDate today) {
@@ -110,8 +129,11 @@ public class ClimbLadder {
             return false;
         }
         var overdue = overdueDays(task, today);
-        var step =
-                LadderPolicy.next(overdue, reminders.wasReminded(task.id(), task.dueOn()), earlier(task.id(), today));
+        var step = LadderPolicy.next(
+                overdue,
+                reminders.wasReminded(task.id(), task.dueOn()),
+                earlier(task.id(), today),
+                matterRules.of(matter).escalationDays());
         step.ifPresent(due -> propose(matter, task, due.rung(), due.reason(), null, overdue, null));
         return step.isPresent();
     }

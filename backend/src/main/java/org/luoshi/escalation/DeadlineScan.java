@@ -3,14 +3,16 @@ package org.luoshi.escalation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.luoshi.calendar.Calendars;
-import org.luoshi.matter.Lamp;
 import org.luoshi.platform.SystemScope;
+import org.luoshi.platform.TimeSource;
+import org.luoshi.ruleset.RuleSets;
 
 /**
  * Looks at every task with its unit whose deadline is near or past. Each task has its own transaction, and scanning twice or on several
@@ -24,13 +26,19 @@ public class DeadlineScan {
 
     private final ClimbLadder ladder;
     private final ExpediteTask expediteTask;
+    private final RuleSets ruleSets;
     private final Calendars calendars;
     private final EntityManager entityManager;
 
     public DeadlineScan(
-            ClimbLadder ladder, ExpediteTask expediteTask, Calendars calendars, EntityManager entityManager) {
+            ClimbLadder ladder,
+            ExpediteTask expediteTask,
+            RuleSets ruleSets,
+            Calendars calendars,
+            EntityManager entityManager) {
         this.ladder = ladder;
         this.expediteTask = expediteTask;
+        this.ruleSets = ruleSets;
         this.calendars = calendars;
         this.entityManager = entityManager;
     }
@@ -41,20 +49,23 @@ public class DeadlineScan {
     }
 
     /** Scans unless another replica is at it. */
-    public Outcome scanAlone(LocalDate today) {
+    public Outcome scanAlone(Instant now) {
         return SystemScope.call(
-                () -> QuarkusTransaction.requiringNew().call(() -> isAlone() ? scan(today) : Outcome.NOTHING));
+                () -> QuarkusTransaction.requiringNew().call(() -> isAlone() ? scan(now) : Outcome.NOTHING));
     }
 
-    public Outcome scan(LocalDate today) {
+    public Outcome scan(Instant now) {
         return SystemScope.call(() -> {
+            var today = TimeSource.dateOf(now);
             var reminders = 0;
             var proposals = 0;
             var failures = 0;
             for (var taskId : candidates(today)) {
                 try {
-                    reminders += count(taskId, id -> ladder.remind(id, today));
-                    count(taskId, id -> expediteTask.expediteByRule(id, today));
+                    if (count(taskId, id -> ladder.mayDisturb(id, now)) > 0) {
+                        reminders += count(taskId, id -> ladder.remind(id, now));
+                        count(taskId, id -> expediteTask.expediteByRule(id, today));
+                    }
                     proposals += count(taskId, id -> ladder.proposeByRule(id, today));
                 } catch (RuntimeException e) {
                     failures++;
@@ -71,7 +82,6 @@ public class DeadlineScan {
 
     @SuppressWarnings("unchecked") // native queries know no type
     private List<UUID> candidates(LocalDate today) {
-        var horizon = calendars.current().after(today, Lamp.DUE_SOON_DAYS).dueOn();
         return QuarkusTransaction.requiringNew()
                 .call(() -> entityManager
                         .createNativeQuery(
@@ -82,8 +92,13 @@ public class DeadlineScan {
                                 ClimbLadder.WITH_THE_UNIT.stream()
                                         .map(Enum::name)
                                         .toList())
-                        .setParameter("horizon", horizon)
+                        .setParameter("horizon", horizon(today))
                         .getResultList());
+    }
+
+    /** No version of the rules reminds of a deadline after this day. */
+    private LocalDate horizon(LocalDate today) {
+        return calendars.current().after(today, ruleSets.longestReminderDays()).dueOn();
     }
 
     private boolean isAlone() {

@@ -2,20 +2,17 @@ package org.luoshi.escalation;
 
 import java.util.List;
 import java.util.Optional;
-import org.luoshi.matter.Lamp;
 
 /**
  * Which rung the system proposes by itself. It never carries one out: a leader decides (decision 3, R733-21 over CT-18).
  *
  * <ul>
- *   <li>CT-18: a task five working days past due, of which the unit was reminded → criticism in the 《督查专报》.
- *   <li>CT-19: still not done five working days after that criticism → public criticism.
- *   <li>What a leader has returned or downgraded is proposed again after five working days at the earliest.
+ *   <li>CT-18: a task some working days (five by default) past due, of which the unit was reminded → criticism in the 《督查专报》.
+ *   <li>CT-19: still not done as many working days after that criticism → public criticism.
+ *   <li>What a leader has returned or downgraded is proposed again after as many working days at the earliest.
  * </ul>
  */
 final class LadderPolicy {
-    private static final int PATIENCE = Lamp.ESCALATION_DAYS;
-
     /** An earlier proposal for the same task, and how many working days ago it was decided (0 while it is not). */
     record Earlier(EscalationRung rung, EscalationStatus status, int decidedDaysAgo) {}
 
@@ -24,14 +21,19 @@ final class LadderPolicy {
 
     private LadderPolicy() {}
 
-    static Optional<Step> next(int overdueWorkingDays, boolean wasReminded, List<Earlier> earlier) {
-        if (overdueWorkingDays < PATIENCE || !wasReminded || isWaitingForALeader(earlier)) {
+    /**
+     * @param patience working days of the rule set between rungs (CT-18)
+     */
+    static Optional<Step> next(int overdueWorkingDays, boolean wasReminded, List<Earlier> earlier, int patience) {
+        if (overdueWorkingDays < patience || !wasReminded || isWaitingForALeader(earlier)) {
             return Optional.empty();
         }
         var step = wasCriticized(earlier)
                 ? new Step(EscalationRung.PUBLIC_CRITICISM, EscalationReason.STILL_OPEN_AFTER_CRITICISM)
                 : new Step(EscalationRung.SPECIAL_REPORT_CRITICISM, EscalationReason.OVERDUE_AFTER_SUPERVISION);
-        return earlier.stream().anyMatch(before -> forbids(before, step.rung())) ? Optional.empty() : Optional.of(step);
+        return earlier.stream().anyMatch(before -> forbids(before, step.rung(), patience))
+                ? Optional.empty()
+                : Optional.of(step);
     }
 
     private static boolean isWaitingForALeader(List<Earlier> earlier) {
@@ -45,8 +47,8 @@ final class LadderPolicy {
     }
 
     /** Each decision gives the unit time; a rung at least as high that was carried out is not repeated. */
-    private static boolean forbids(Earlier before, EscalationRung rung) {
-        var isRecent = before.decidedDaysAgo() < PATIENCE;
+    private static boolean forbids(Earlier before, EscalationRung rung, int patience) {
+        var isRecent = before.decidedDaysAgo() < patience;
         var isDone =
                 before.status() == EscalationStatus.APPROVED && before.rung().compareTo(rung) >= 0;
         return isRecent || isDone;

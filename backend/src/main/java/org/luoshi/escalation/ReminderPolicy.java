@@ -3,14 +3,13 @@ package org.luoshi.escalation;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.luoshi.calendar.WorkingCalendar;
-import org.luoshi.matter.Lamp;
+import org.luoshi.ruleset.RuleParameters;
 
 /**
- * 提醒 (D.7.5 rung 0): once when the deadline is three working days away or nearer, on the first working day after it, and then every
- * third working day. Where a day was missed, the latest is sent and the older ones are not.
+ * 提醒 (D.7.5 rung 0): some working days before the deadline and on the day itself, on the first working day after it, and then every few
+ * working days, as the rule set says. Where a day was missed, the latest is sent and the older ones are not.
  */
 final class ReminderPolicy {
-    private static final int EVERY = 3;
 
     /**
      * A reminder that is due.
@@ -21,13 +20,15 @@ final class ReminderPolicy {
 
     private ReminderPolicy() {}
 
-    static Optional<Due> due(LocalDate dueOn, LocalDate today, WorkingCalendar calendar) {
+    static Optional<Due> due(LocalDate dueOn, LocalDate today, WorkingCalendar calendar, RuleParameters rules) {
         if (!today.isAfter(dueOn)) {
-            return calendar.workingDaysBetween(today, dueOn) <= Lamp.DUE_SOON_DAYS
-                    ? Optional.of(new Due(ReminderKind.DUE_SOON, 0))
-                    : Optional.empty();
+            var left = calendar.workingDaysBetween(today, dueOn);
+            var reached = (int) rules.remindBeforeDays().stream()
+                    .filter(days -> left <= days)
+                    .count();
+            return reached == 0 ? Optional.empty() : Optional.of(new Due(ReminderKind.DUE_SOON, reached - 1));
         }
-        var overdue = calendar.workingDaysBetween(dueOn, today);
-        return overdue == 0 ? Optional.empty() : Optional.of(new Due(ReminderKind.OVERDUE, (overdue - 1) / EVERY));
+        var late = calendar.workingDaysBetween(dueOn, today) - rules.remindAfterDays();
+        return late < 0 ? Optional.empty() : Optional.of(new Due(ReminderKind.OVERDUE, late / rules.remindEveryDays()));
     }
 }

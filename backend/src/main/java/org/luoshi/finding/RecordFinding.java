@@ -15,6 +15,7 @@ import org.luoshi.evidence.EvidenceOwner;
 import org.luoshi.evidence.EvidencePurpose;
 import org.luoshi.evidence.ExpectEvidence;
 import org.luoshi.matter.Matter;
+import org.luoshi.matter.MatterRules;
 import org.luoshi.matter.Matters;
 import org.luoshi.organization.Organization;
 import org.luoshi.platform.CurrentCaller;
@@ -30,6 +31,7 @@ public class RecordFinding {
     private final Findings findings;
     private final Matters matters;
     private final Organization organization;
+    private final MatterRules matterRules;
     private final Calendars calendars;
     private final ExpectEvidence expectEvidence;
     private final ReceiptNumbers receiptNumbers;
@@ -42,6 +44,7 @@ public class RecordFinding {
             Findings findings,
             Matters matters,
             Organization organization,
+            MatterRules matterRules,
             Calendars calendars,
             ExpectEvidence expectEvidence,
             ReceiptNumbers receiptNumbers,
@@ -52,6 +55,7 @@ public class RecordFinding {
         this.findings = findings;
         this.matters = matters;
         this.organization = organization;
+        this.matterRules = matterRules;
         this.calendars = calendars;
         this.expectEvidence = expectEvidence;
         this.receiptNumbers = receiptNumbers;
@@ -76,7 +80,13 @@ public class RecordFinding {
         var me = currentCaller.get().officerId();
         var today = TimeSource.dateOf(now);
         var finding = Finding.record(
-                report, origin, matter.jurisdictionId(), dueOn(report, today), me, receiptNumbers.next(today), now);
+                report,
+                origin,
+                matter.jurisdictionId(),
+                dueOn(report, matter, today),
+                me,
+                receiptNumbers.next(today),
+                now);
         findings.persistAndFlush(finding);
         expectEvidence.expect(owner(finding), report.photos(), Optional.of(report.sentAt()));
         if (!origin.isSealed()) {
@@ -88,14 +98,14 @@ public class RecordFinding {
     }
 
     /** When none is given, severity says how many working days the unit has. */
-    private @Nullable LocalDate dueOn(FieldReport report, LocalDate today) {
+    private @Nullable LocalDate dueOn(FieldReport report, Matter matter, LocalDate today) {
         var observation = report.observation();
         if (report.dueOn() != null || observation.kind() != FindingKind.PROBLEM) {
             return report.dueOn();
         }
         return calendars
                 .current()
-                .after(today, observation.severity().workingDays())
+                .after(today, observation.severity().workingDays(matterRules.of(matter)))
                 .dueOn();
     }
 

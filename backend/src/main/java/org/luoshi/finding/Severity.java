@@ -1,22 +1,19 @@
 package org.luoshi.finding;
 
+import java.util.Objects;
+import org.luoshi.ruleset.RuleParameters;
+
 /** How bad a problem is; sets how many working days the unit has when the order names no date. */
 public enum Severity {
     /** 一般. */
-    MINOR(15),
+    MINOR,
     /** 较重. */
-    SERIOUS(10),
+    SERIOUS,
     /** 严重. */
-    GRAVE(5);
-
-    private final int workingDays;
-
-    Severity(int workingDays) {
-        this.workingDays = workingDays;
-    }
+    GRAVE;
 
     /** Working days for rectification, unless the order names a date. */
-    public int workingDays() {
-        return workingDays;
+    public int workingDays(RuleParameters rules) {
+        return Objects.requireNonNull(rules.rectificationDays().get(name()));
     }
 }

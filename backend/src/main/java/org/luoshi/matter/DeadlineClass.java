@@ -1,9 +1,12 @@
 package org.luoshi.matter;
 
-import java.util.OptionalInt;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.calendar.Term;
 import org.luoshi.ruleset.RuleParameters;
 
-/** Default clocks of D.7.2. */
+/** Default clocks of D.7.2. How long each is stands in the rule set (decision 15). */
 public enum DeadlineClass {
     /** 自办件: 10 working days to feed back. */
     OFFICE_10("CT-13"),
@@ -13,6 +16,16 @@ public enum DeadlineClass {
     JOINT_25("CT-15"),
     /** 批示件 without a date: 30 working days to complete and report. */
     INSTRUCTION_30("JS-16"),
+    /** 建议提案: three months. */
+    PROPOSAL_3_MONTHS("CT-16"),
+    /** 自然日: 30 calendar days. */
+    CALENDAR_30("R733-17"),
+    /** 问责观察: the end of the month. */
+    MONTH_END("WF-11"),
+    /** 政府工作报告: the end of the quarter. */
+    QUARTER_END("WF-14"),
+    /** 政府工作报告: the end of the year. */
+    YEAR_END("WF-14"),
     /** The instruction or document names the date itself. */
     EXPLICIT_DATE("JS-15");
 
@@ -27,9 +40,19 @@ public enum DeadlineClass {
         return rule;
     }
 
-    /** None for an explicit date. */
-    public OptionalInt workingDays(RuleParameters rules) {
-        var days = rules.workingDays().get(name());
-        return days == null ? OptionalInt.empty() : OptionalInt.of(days);
+    /**
+     * @param explicitDueOn the date of {@link #EXPLICIT_DATE}
+     */
+    public Term term(RuleParameters rules, @Nullable LocalDate explicitDueOn) {
+        return switch (this) {
+            case OFFICE_10, TRANSFERRED_15, JOINT_25, INSTRUCTION_30 ->
+                new Term.WorkingDays(Objects.requireNonNull(rules.workingDays().get(name())));
+            case PROPOSAL_3_MONTHS -> new Term.Months(rules.proposalMonths());
+            case CALENDAR_30 -> new Term.CalendarDays(rules.calendarDays());
+            case MONTH_END -> new Term.EndOf(Term.Period.MONTH);
+            case QUARTER_END -> new Term.EndOf(Term.Period.QUARTER);
+            case YEAR_END -> new Term.EndOf(Term.Period.YEAR);
+            case EXPLICIT_DATE -> new Term.On(Objects.requireNonNull(explicitDueOn));
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.calendar.CountedDeadline;
 import org.luoshi.calendar.WorkingCalendar;
 import org.luoshi.ruleset.RuleParameters;
 
@@ -58,18 +59,15 @@ public record HandlingProposal(
         return new Responsibles(firstResponsible, responsibleOfficer, handlingSection);
     }
 
-    /** The lead unit's deadline (CT-13, CT-14, CT-15, JS-15, JS-16). */
-    public LocalDate leadDueOn(LocalDate issuedOn, WorkingCalendar calendar, RuleParameters rules) {
-        return explicitDueOn == null
-                ? calendar.after(issuedOn, deadlineClass.workingDays(rules).orElseThrow())
-                        .dueOn()
-                : explicitDueOn;
+    /** The lead unit's deadline (CT-13, CT-14, CT-15, CT-16, JS-15, JS-16, WF-14). */
+    public CountedDeadline leadDeadline(LocalDate issuedOn, WorkingCalendar calendar, RuleParameters rules) {
+        return calendar.count(issuedOn, deadlineClass.term(rules, explicitDueOn));
     }
 
     /** The inner deadline of supporting units: some working days earlier, but at least half of the term (decision 5). */
-    public LocalDate supportDueOn(LocalDate issuedOn, WorkingCalendar calendar, RuleParameters rules) {
-        var term = calendar.workingDaysBetween(calendar.dayZero(issuedOn), leadDueOn(issuedOn, calendar, rules));
-        return calendar.after(issuedOn, Math.max(term - rules.supportAheadDays(), (term + 1) / 2))
-                .dueOn();
+    public CountedDeadline supportDeadline(LocalDate issuedOn, WorkingCalendar calendar, RuleParameters rules) {
+        var lead = leadDeadline(issuedOn, calendar, rules);
+        var term = Math.max(0, calendar.workingDaysBetween(lead.dayZero(), lead.dueOn()));
+        return calendar.after(issuedOn, Math.max(term - rules.supportAheadDays(), (term + 1) / 2));
     }
 }

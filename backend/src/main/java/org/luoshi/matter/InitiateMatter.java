@@ -19,6 +19,7 @@ import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.audit.Signature;
 import org.luoshi.calendar.Calendars;
+import org.luoshi.calendar.WorkingCalendar;
 import org.luoshi.organization.Organization;
 import org.luoshi.organization.Unit;
 import org.luoshi.organization.UnitRegister;
@@ -200,6 +201,9 @@ public class InitiateMatter {
         }
         if (explicit != null && explicit.isBefore(TimeSource.today(clock))) {
             throw DomainException.Invalid.field("explicitDueOn", "in the past");
+        }
+        if (explicit != null && explicit.isAfter(WorkingCalendar.LAST)) {
+            throw DomainException.Invalid.field("explicitDueOn", "after " + WorkingCalendar.LAST);
         }
         var leadSlots = proposal.leadResponsibles().checked("");
         List<HandlingProposal.Support> supports = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.luoshi.matter;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.calendar.WorkingCalendar;
 
@@ -10,6 +11,7 @@ import org.luoshi.calendar.WorkingCalendar;
  * @param remainingWorkingDays negative when past due; null without a deadline
  * @param yellowOn the day on which it turns yellow; null when nothing is due
  * @param redOn the day on which it turns red; null when nothing is due
+ * @param escalationDays after that many working days over the deadline the system proposes criticism (CT-18); of the matter's rule set
  */
 public record Lamp(
         TrafficLight light,
@@ -17,38 +19,38 @@ public record Lamp(
         @Nullable LocalDate dueOn,
         @Nullable Integer remainingWorkingDays,
         @Nullable LocalDate yellowOn,
-        @Nullable LocalDate redOn) {
-    /** Yellow starts that many working days before the deadline. */
-    public static final int DUE_SOON_DAYS = 3;
-    /** After that many working days over the deadline the system proposes criticism (CT-18). */
-    public static final int ESCALATION_DAYS = 5;
+        @Nullable LocalDate redOn,
+        int escalationDays) {
 
-    /** What happens if nobody acts, and when. */
-    public record Next(LampNextStep step, @Nullable LocalDate on) {}
+    /** What happens if nobody acts, and when; without a date it is under way. */
+    public record Next(LampNextStep step, @Nullable LocalDate on) {
+        static final Next NOTHING = new Next(LampNextStep.NONE, null);
+    }
 
-    public Next next(WorkingCalendar calendar) {
-        return switch (light) {
-            case GREEN -> next(LampNextStep.TURNS_YELLOW, yellowOn);
-            case GREY ->
-                reason == LampReason.PROVISIONAL
-                        ? next(LampNextStep.TURNS_YELLOW, yellowOn)
-                        : next(LampNextStep.NONE, null);
-            case YELLOW -> next(LampNextStep.TURNS_RED, redOn);
-            case RED ->
-                next(
-                        LampNextStep.ESCALATION_PROPOSED,
-                        dueOn == null
-                                ? null
-                                : calendar.after(dueOn, ESCALATION_DAYS).dueOn());
+    public Next next(LocalDate today, WorkingCalendar calendar) {
+        return switch (reason) {
+            case ON_SCHEDULE, PROVISIONAL -> coming(LampNextStep.TURNS_YELLOW, yellowOn);
+            case DUE_SOON, BEHIND_PLAN -> coming(LampNextStep.TURNS_RED, redOn);
+            case FAR_BEHIND_PLAN -> coming(LampNextStep.BECOMES_OVERDUE, dueOn == null ? null : dueOn.plusDays(1));
+            case OVERDUE -> escalation(today, calendar);
+            case PAUSED -> new Next(LampNextStep.WAITS_FOR_RESUMPTION, null);
+            case CLOSED, CLOSED_LATE, NOT_STARTED -> Next.NOTHING;
         };
     }
 
-    private static Next next(LampNextStep step, @Nullable LocalDate on) {
-        return on == null ? new Next(LampNextStep.NONE, null) : new Next(step, on);
+    private Next escalation(LocalDate today, WorkingCalendar calendar) {
+        var on = calendar.after(Objects.requireNonNull(dueOn), escalationDays).dueOn();
+        return on.isAfter(today)
+                ? new Next(LampNextStep.ESCALATION_PROPOSED, on)
+                : new Next(LampNextStep.LEADERS_DECIDE, null);
+    }
+
+    private static Next coming(LampNextStep step, @Nullable LocalDate on) {
+        return on == null ? Next.NOTHING : new Next(step, on);
     }
 
     /** The rule that sets this lamp. */
     public String rule() {
-        return light == TrafficLight.RED ? "WF-09" : "decision-14";
+        return reason == LampReason.OVERDUE ? "WF-09" : "decision-14";
     }
 }

@@ -7,6 +7,12 @@ public enum LampNextStep {
     REMINDER_BEFORE_DUE,
     TURNS_YELLOW,
     TURNS_RED,
+    /** It is far behind plan already; the deadline passes too. */
+    BECOMES_OVERDUE,
     /** The system proposes a rung of the ladder to the leaders. */
-    ESCALATION_PROPOSED
+    ESCALATION_PROPOSED,
+    /** It is late enough for the ladder: rung after rung is proposed, and leaders decide (decision 3). */
+    LEADERS_DECIDE,
+    /** Nothing runs while it is paused. */
+    WAITS_FOR_RESUMPTION
 }

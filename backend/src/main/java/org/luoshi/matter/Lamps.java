@@ -22,28 +22,29 @@ public class Lamps {
     }
 
     public Map<UUID, Lamp> ofMatters(Collection<UUID> matterIds) {
-        return read("matter", matterIds);
+        return read("matter l join rule_set r on r.id = l.rule_set_id", matterIds);
     }
 
     public Map<UUID, Lamp> ofTasks(Collection<UUID> taskIds) {
-        return read("task", taskIds);
+        return read("task l join matter m on m.id = l.matter_id join rule_set r on r.id = m.rule_set_id", taskIds);
     }
 
-    private Map<UUID, Lamp> read(String table, Collection<UUID> ids) {
+    private Map<UUID, Lamp> read(String rows, Collection<UUID> ids) {
         Map<UUID, Lamp> lamps = new HashMap<>();
         if (ids.isEmpty()) {
             return lamps;
         }
-        var rows = entityManager
+        var found = entityManager
                 .createNativeQuery("""
-                        select id, lamp_light(:today, yellow_on, red_on, calm_reason),
-                          lamp_reason(:today, open_due_on, due_soon_on, behind_on, far_behind_on, calm_reason),
-                          coalesce(open_due_on, due_on), working_days_between(:today, coalesce(open_due_on, due_on)), yellow_on, red_on
-                        from\s""" + table + " where id in :ids", Object[].class)
+                        select l.id, lamp_light(:today, l.yellow_on, l.red_on, l.calm_reason),
+                          lamp_reason(:today, l.open_due_on, l.due_soon_on, l.behind_on, l.far_behind_on, l.calm_reason),
+                          coalesce(l.open_due_on, l.due_on), working_days_between(:today, coalesce(l.open_due_on, l.due_on)),
+                          l.yellow_on, l.red_on, cast(r.parameters ->> 'escalationDays' as int)
+                        from\s""" + rows + " where l.id in :ids", Object[].class)
                 .setParameter("today", TimeSource.today(clock))
                 .setParameter("ids", ids)
                 .getResultList();
-        for (var each : rows) {
+        for (var each : found) {
             var row = (Object[]) each;
             lamps.put(
                     (UUID) row[0],
@@ -53,7 +54,8 @@ public class Lamps {
                             date(row[3]),
                             (Integer) row[4],
                             date(row[5]),
-                            date(row[6])));
+                            date(row[6]),
+                            (Integer) row[7]));
         }
         return lamps;
     }

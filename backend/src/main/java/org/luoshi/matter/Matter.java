@@ -138,6 +138,13 @@ public class Matter {
         dueOn = leadDueOn;
     }
 
+    /** The lead unit's clock by a calendar that became known (decision 13); a date set otherwise stays. */
+    void recount(LocalDate from, LocalDate to) {
+        if (from.equals(dueOn)) {
+            dueOn = to;
+        }
+    }
+
     /** 办结: every task is accepted. */
     void complete(Instant now) {
         advance(MatterStep.METHOD_CONFIRMED, MatterStep.COMPLETED, now);

@@ -130,6 +130,13 @@ public class Task {
         return task;
     }
 
+    /** The same clock by a calendar that became known (decision 13). */
+    void recount(LocalDate newDueOn, boolean isProvisional, @Nullable Integer newWorkingDays) {
+        dueOn = newDueOn;
+        provisional = isProvisional;
+        workingDays = newWorkingDays;
+    }
+
     /** 签收, with the name of who signs (JC-07). */
     public void acknowledge(String signerName, Instant now) {
         change(Set.of(TaskStatus.ISSUED), TaskStatus.ACKNOWLEDGED);

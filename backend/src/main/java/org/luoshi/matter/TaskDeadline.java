@@ -2,13 +2,15 @@ package org.luoshi.matter;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.calendar.CountedDeadline;
+import org.luoshi.calendar.Term;
 import org.luoshi.calendar.WorkingCalendar;
 import org.luoshi.ruleset.RuleParameters;
 
 /**
  * The clock of a task, with the rule it comes from.
  *
- * @param workingDays null when the date was set by hand (JS-15)
+ * @param workingDays null when the almanac counts or the date was named (JS-15)
  */
 record TaskDeadline(
         DeadlineClass deadlineClass,
@@ -17,30 +19,28 @@ record TaskDeadline(
         LocalDate issuedOn,
         LocalDate dueOn,
         boolean isProvisional) {
-    private static final String INNER_DEADLINE = "CT-15/5";
+    static final String INNER_DEADLINE = "CT-15/5";
 
     static TaskDeadline ofLead(
             HandlingProposal proposal, LocalDate issuedOn, WorkingCalendar calendar, RuleParameters rules) {
-        var dueOn = proposal.leadDueOn(issuedOn, calendar, rules);
-        var days = proposal.deadlineClass().workingDays(rules);
-        return new TaskDeadline(
+        return of(
                 proposal.deadlineClass(),
                 proposal.deadlineClass().rule(),
-                days.isPresent() ? days.getAsInt() : null,
-                issuedOn,
-                dueOn,
-                calendar.isProvisional(dueOn));
+                proposal.leadDeadline(issuedOn, calendar, rules));
     }
 
     static TaskDeadline ofSupport(
             HandlingProposal proposal, LocalDate issuedOn, WorkingCalendar calendar, RuleParameters rules) {
-        var dueOn = proposal.supportDueOn(issuedOn, calendar, rules);
+        return of(proposal.deadlineClass(), INNER_DEADLINE, proposal.supportDeadline(issuedOn, calendar, rules));
+    }
+
+    private static TaskDeadline of(DeadlineClass deadlineClass, String rule, CountedDeadline counted) {
         return new TaskDeadline(
-                proposal.deadlineClass(),
-                INNER_DEADLINE,
-                calendar.workingDaysBetween(calendar.dayZero(issuedOn), dueOn),
-                issuedOn,
-                dueOn,
-                calendar.isProvisional(dueOn));
+                deadlineClass,
+                rule,
+                counted.term() instanceof Term.WorkingDays(int days) ? days : null,
+                counted.issuedOn(),
+                counted.dueOn(),
+                counted.isProvisional());
     }
 }

@@ -59,6 +59,20 @@ public record Notice(
         return new Notice(kind, key(kind, slipId, ""), title, "/slips/" + slipId, matterId, null, null, null, null);
     }
 
+    /** Of no record: what the administrator has to do for a year. */
+    public static Notice ofCalendar(NotificationKind kind, int year, String occasion) {
+        return new Notice(
+                kind,
+                kind + ":" + year + ":" + occasion,
+                String.valueOf(year),
+                "/admin/calendar",
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     private static String key(NotificationKind kind, UUID recordId, String occasion) {
         return kind + ":" + recordId + ":" + occasion;
     }

@@ -1,5 +1,7 @@
 package org.luoshi.notification;
 
+import java.util.Set;
+
 /** What a notification is about; the app words it. */
 public enum NotificationKind {
     /** 任务交办: a unit has a new task. */
@@ -37,12 +39,24 @@ public enum NotificationKind {
     /** 催办: the unit is urged. */
     TASK_EXPEDITED(true),
     /** 催办回复: the unit has answered. */
-    EXPEDITE_ANSWERED(false);
+    EXPEDITE_ANSWERED(false),
+    /** 放假安排待导入: the next year's calendar is missing. */
+    CALENDAR_MISSING(false),
+    /** 期限重新计算: a provisional deadline fell on another day. */
+    DEADLINE_RECOUNTED(false);
+
+    private static final Set<NotificationKind> WAITING = Set.of(
+            TASK_DUE_SOON, TASK_OVERDUE, TASK_EXPEDITED, ESCALATION_PROPOSED, CALENDAR_MISSING, DEADLINE_RECOUNTED);
 
     private final boolean isUrgent;
 
     NotificationKind(boolean isUrgent) {
         this.isUrgent = isUrgent;
+    }
+
+    /** Whether it urges or comes from a timer, so that it must wait for working hours (row 30). */
+    public boolean waitsForWorkingHours() {
+        return WAITING.contains(this);
     }
 
     /** Whether a push may wake a sleeping phone for it. */

@@ -44,6 +44,16 @@ public class Recipients {
         return ids("unit_id", unitId, roles);
     }
 
+    /** Officers of all jurisdictions with this role. */
+    @SuppressWarnings("unchecked") // native queries know no type
+    public Set<UUID> everywhere(Role role) {
+        List<UUID> ids = entityManager
+                .createNativeQuery("select id from officer where :role = any (roles) and not disabled", UUID.class)
+                .setParameter("role", role.name())
+                .getResultList();
+        return Set.copyOf(ids);
+    }
+
     /** The inspection group of a plan. */
     public Set<UUID> ofGroup(UUID planId) {
         return Set.copyOf(entityManager

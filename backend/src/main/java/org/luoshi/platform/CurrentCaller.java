@@ -71,11 +71,20 @@ public class CurrentCaller {
         return subject != null;
     }
 
+    @Nullable
+    String subject() {
+        return subject;
+    }
+
+    String roleNames() {
+        return roles.stream().map(Role::name).sorted().collect(Collectors.joining(","));
+    }
+
     /** Binds the connection to the caller. */
     Caller enter(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(ENTER)) {
             statement.setString(1, subject);
-            statement.setString(2, roles.stream().map(Role::name).sorted().collect(Collectors.joining(",")));
+            statement.setString(2, roleNames());
             try (var row = statement.executeQuery()) {
                 if (!row.next()) {
                     throw new DomainException.Forbidden(PlatformError.OFFICER_UNKNOWN, "no officer has this subject");

@@ -1,12 +1,15 @@
 package org.luoshi.ruleset;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The numbers of one version.
  *
  * @param workingDays working days of each class of deadline, by its name (D.7.2)
+ * @param calendarDays calendar days of a calendar-day clock (D.7.2)
+ * @param proposalMonths months for suggestions and proposals (CT-16)
  * @param supportAheadDays working days by which supporting units are due before the lead unit (decision 5)
  * @param acknowledgeDays working days within which a unit signs for a task (JC-07)
  * @param sendBackDays working days within which a unit may send a task back
@@ -14,18 +17,34 @@ import java.util.Map;
  * @param behindPoints yellow when progress is that many points behind plan (decision 14)
  * @param farBehindPoints red when progress is more points behind plan (decision 14)
  * @param escalationDays working days over the deadline after which criticism is proposed (CT-18)
+ * @param remindBeforeDays working days before the deadline on which a unit is reminded, the furthest first; 0 is the day itself (D.7.5)
+ * @param remindAfterDays working days over the deadline at the first reminder after it (D.7.5)
+ * @param remindEveryDays working days between the reminders that follow (D.7.5)
+ * @param quietFromHour from that hour nobody is reminded, Asia/Shanghai
+ * @param quietUntilHour until that hour nobody is reminded
+ * @param rectificationDays working days of an order to rectify, by the severity's name
  */
 @RegisterForReflection
 public record RuleParameters(
         Map<String, Integer> workingDays,
+        int calendarDays,
+        int proposalMonths,
         int supportAheadDays,
         int acknowledgeDays,
         int sendBackDays,
         int dueSoonDays,
         int behindPoints,
         int farBehindPoints,
-        int escalationDays) {
+        int escalationDays,
+        List<Integer> remindBeforeDays,
+        int remindAfterDays,
+        int remindEveryDays,
+        int quietFromHour,
+        int quietUntilHour,
+        Map<String, Integer> rectificationDays) {
     public RuleParameters {
         workingDays = Map.copyOf(workingDays);
+        remindBeforeDays = List.copyOf(remindBeforeDays);
+        rectificationDays = Map.copyOf(rectificationDays);
     }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import org.luoshi.calendar.NoticeTexts;
 import org.luoshi.testing.Field;
 import org.luoshi.testing.FieldScene;
 import org.luoshi.testing.Given;
@@ -52,6 +53,7 @@ final class AuthorizationTable {
                         inspections(),
                         escalations(),
                         slips(),
+                        calendar(),
                         others())
                 .flatMap(List::stream)
                 .toList();
@@ -79,6 +81,24 @@ final class AuthorizationTable {
                 query("workingDayAfter")
                         .with(id -> Map.of("days", 3, "from", "2026-11-20"))
                         .selecting("{ date }"));
+    }
+
+    private static List<Operation> calendar() {
+        return List.of(
+                query("calendarYears").selecting("{ year }"),
+                query("missingCalendarYear").selecting(""),
+                query("holidayNoticePreview")
+                        .by(ADMIN)
+                        .with(id -> Map.of("text", "一、元旦：1月1日放假1天。", "year", 2027))
+                        .selecting("{ replaces }"),
+                mutation("importHolidayNotice").by(ADMIN).with(id -> Map.of("text", NoticeTexts.of(2026))),
+                query("deadlinePreviews").selecting("{ dueOn }"),
+                query("deadlinePreviews")
+                        .when("of a matter")
+                        .in(Scenes::matter)
+                        .sees(Scope.MATTER, "MATTER_NOT_FOUND")
+                        .with(id -> Map.of("matterId", id))
+                        .selecting("{ dueOn }"));
     }
 
     private static List<Operation> register() {

@@ -5,14 +5,18 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.luoshi.platform.TimeSource;
 import org.luoshi.testing.ApiTest;
 import org.luoshi.testing.Given;
 import org.luoshi.testing.GraphQl;
@@ -43,28 +47,58 @@ class DeadlineScanTest {
 
     @Test
     void leavesTasksWithTimeAlone() {
-        assertThat(scan.scan(LocalDate.of(2025, 11, 10))).isEqualTo(new DeadlineScan.Outcome(0, 0, 0));
+        assertThat(scanOn(LocalDate.of(2025, 11, 10))).isEqualTo(new DeadlineScan.Outcome(0, 0, 0));
     }
 
     @Test
     void remindsUnitAndClerkOnceBeforeTheDeadline() {
-        assertThat(scan.scan(SOON)).isEqualTo(new DeadlineScan.Outcome(1, 0, 0));
-        assertThat(scan.scan(SOON.plusDays(1))).isEqualTo(new DeadlineScan.Outcome(0, 0, 0));
+        assertThat(scanOn(SOON)).isEqualTo(new DeadlineScan.Outcome(1, 0, 0));
+        assertThat(scanOn(SOON.plusDays(1))).isEqualTo(new DeadlineScan.Outcome(0, 0, 0));
         assertThat(heard("TASK_DUE_SOON")).isEqualTo("CLERK,LIAISON,UNIT_HEAD");
     }
 
     @Test
     void remindsWhenLateAndAgainEveryThirdDay() {
-        assertThat(scan.scan(FIRST_DAY_LATE).reminders()).isEqualTo(1);
-        assertThat(scan.scan(FIRST_DAY_LATE.plusDays(2)).reminders()).isZero();
-        assertThat(scan.scan(FIRST_DAY_LATE.plusDays(3)).reminders()).isEqualTo(1);
+        assertThat(scanOn(FIRST_DAY_LATE).reminders()).isEqualTo(1);
+        assertThat(scanOn(FIRST_DAY_LATE.plusDays(2)).reminders()).isZero();
+        assertThat(scanOn(FIRST_DAY_LATE.plusDays(3)).reminders()).isEqualTo(1);
         assertThat(heard("TASK_OVERDUE")).isEqualTo("CLERK,CLERK,LIAISON,LIAISON,UNIT_HEAD,UNIT_HEAD");
     }
 
     @Test
+    @DisplayName("reminds nobody by night or on a rest day, unless it is 特急 (row 30)")
+    void leavesNightsAndRestDaysInPeace() {
+        assertThat(scan.scan(at("2025-11-13T21:30")).reminders()).isZero();
+        assertThat(scan.scan(at("2025-11-15T10:00")).reminders()).isZero();
+        World.run("update matter set urgency = 'CRITICAL'");
+        assertThat(scan.scan(at("2025-11-13T21:30")).reminders()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("reminds on a Saturday that is worked in exchange (row 30)")
+    void remindsOnAMakeUpWorkday() {
+        World.run("update task set due_on = '2025-10-14'");
+        assertThat(scan.scan(at("2025-10-11T09:00")).reminders()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("follows the numbers of the version the matter was opened under (decision 15)")
+    void followsTheMattersOwnRuleSet() {
+        World.run("""
+                insert into rule_set select '00000000-0000-4000-8000-0000000000f2', '%s', 2, '2020-01-01',
+                  parameters || '{"remindBeforeDays": [7], "escalationDays": 8}', 'test', null, now()
+                from rule_set where jurisdiction_id is null""".formatted(World.CITY));
+        World.run("update matter set rule_set_id = '00000000-0000-4000-8000-0000000000f2'");
+        assertThat(scanOn(LocalDate.of(2025, 11, 5)).reminders()).isEqualTo(1);
+        scanOn(FIRST_DAY_LATE);
+        assertThat(scanOn(FIVE_DAYS_LATE).proposals()).isZero();
+        assertThat(scanOn(LocalDate.of(2025, 11, 26)).proposals()).isEqualTo(1);
+    }
+
+    @Test
     void proposesCriticismToTheLeadersWithItsReasons() {
-        scan.scan(FIRST_DAY_LATE);
-        assertThat(scan.scan(FIVE_DAYS_LATE).proposals()).isEqualTo(1);
+        scanOn(FIRST_DAY_LATE);
+        assertThat(scanOn(FIVE_DAYS_LATE).proposals()).isEqualTo(1);
         assertThat(heard("ESCALATION_PROPOSED")).isEqualTo("CHIEF,LEADER");
         GraphQl.as(Persona.LEADER)
                 .succeed(
@@ -83,13 +117,13 @@ class DeadlineScanTest {
     @Test
     void leavesAloneWhatTheUnitHasReported() {
         World.run("update task set status = 'COMPLETION_REPORTED'");
-        assertThat(scan.scan(FIVE_DAYS_LATE)).isEqualTo(new DeadlineScan.Outcome(0, 0, 0));
+        assertThat(scanOn(FIVE_DAYS_LATE)).isEqualTo(new DeadlineScan.Outcome(0, 0, 0));
     }
 
     @Test
     void makesNoDoublesWhenReplicasScanAtOnce() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<DeadlineScan.Outcome> replica = () -> scan.scan(FIVE_DAYS_LATE);
+            Callable<DeadlineScan.Outcome> replica = () -> scanOn(FIVE_DAYS_LATE);
             for (var running : threads.invokeAll(Collections.nCopies(4, replica))) {
                 assertThat(running.get().failures()).isZero();
             }
@@ -102,6 +136,14 @@ class DeadlineScanTest {
         assertThat(World.value(
                         "select count(*) from audit_entry where action in ('TASK_REMINDED', 'ESCALATION_PROPOSED')"))
                 .isEqualTo("2");
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(TimeSource.ZONE).toInstant();
+    }
+
+    private DeadlineScan.Outcome scanOn(LocalDate day) {
+        return scan.scan(day.atTime(10, 0).atZone(TimeSource.ZONE).toInstant());
     }
 
     private static String heard(String kind) {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.luoshi.platform.TimeSource;
 import org.luoshi.testing.ApiTest;
 import org.luoshi.testing.Given;
 import org.luoshi.testing.GraphQl;
@@ -181,16 +182,16 @@ class ExpediteApiTest {
     @DisplayName("the scan urges blue, then yellow, on working days alone (D.7.5-1, D.7.5-2)")
     void urgesByItself() {
         World.run("update task set issued_on = '2025-10-13', due_on = '2025-11-14' where id = '%s'".formatted(task));
-        scan.scan(LocalDate.of(2025, 11, 17));
+        scanOn(LocalDate.of(2025, 11, 17));
         assertThat(levels()).isNull();
-        scan.scan(LocalDate.of(2025, 11, 18));
+        scanOn(LocalDate.of(2025, 11, 18));
         assertThat(levels()).isEqualTo("BLUE");
-        scan.scan(LocalDate.of(2025, 11, 20));
+        scanOn(LocalDate.of(2025, 11, 20));
         assertThat(levels()).isEqualTo("BLUE,YELLOW");
-        scan.scan(LocalDate.of(2025, 11, 28));
+        scanOn(LocalDate.of(2025, 11, 28));
         assertThat(levels()).isEqualTo("BLUE,YELLOW");
         World.run("update expedite_notice set sent_on = '2025-11-01'");
-        scan.scan(LocalDate.of(2025, 11, 29));
+        scanOn(LocalDate.of(2025, 11, 29));
         assertThat(levels()).isEqualTo("BLUE,YELLOW");
     }
 
@@ -272,5 +273,9 @@ class ExpediteApiTest {
     private String levels() {
         return World.value("select string_agg(level, ',' order by level) from expedite_notice where task_id = '%s'"
                 .formatted(task));
+    }
+
+    private void scanOn(LocalDate day) {
+        scan.scan(day.atTime(10, 0).atZone(TimeSource.ZONE).toInstant());
     }
 }

@@ -10,6 +10,7 @@ import static org.luoshi.escalation.EscalationStatus.PROPOSED;
 import static org.luoshi.escalation.EscalationStatus.RETURNED;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.luoshi.escalation.LadderPolicy.Earlier;
 import org.luoshi.escalation.LadderPolicy.Step;
@@ -19,42 +20,52 @@ class LadderPolicyTest {
             new Step(SPECIAL_REPORT_CRITICISM, EscalationReason.OVERDUE_AFTER_SUPERVISION);
     private static final Step PUBLIC = new Step(PUBLIC_CRITICISM, EscalationReason.STILL_OPEN_AFTER_CRITICISM);
 
+    private static Optional<Step> next(int overdue, boolean wasReminded, List<Earlier> earlier) {
+        return LadderPolicy.next(overdue, wasReminded, earlier, 5);
+    }
+
+    @Test
+    void waitsAsLongAsTheRuleSetSays() {
+        assertThat(LadderPolicy.next(5, true, List.of(), 8)).isEmpty();
+        assertThat(LadderPolicy.next(8, true, List.of(), 8)).contains(CRITICISM);
+    }
+
     @Test
     void proposesCriticismFiveWorkingDaysPastDue() {
-        assertThat(LadderPolicy.next(4, true, List.of())).isEmpty();
-        assertThat(LadderPolicy.next(5, true, List.of())).contains(CRITICISM);
+        assertThat(next(4, true, List.of())).isEmpty();
+        assertThat(next(5, true, List.of())).contains(CRITICISM);
     }
 
     @Test
     void proposesNothingBeforeTheUnitWasReminded() {
-        assertThat(LadderPolicy.next(30, false, List.of())).isEmpty();
+        assertThat(next(30, false, List.of())).isEmpty();
     }
 
     @Test
     void waitsWhileALeaderDecides() {
-        assertThat(LadderPolicy.next(9, true, List.of(new Earlier(SPECIAL_REPORT_CRITICISM, PROPOSED, 0))))
+        assertThat(next(9, true, List.of(new Earlier(SPECIAL_REPORT_CRITICISM, PROPOSED, 0))))
                 .isEmpty();
     }
 
     @Test
     void proposesPublicCriticismFiveWorkingDaysAfterCriticism() {
-        assertThat(LadderPolicy.next(9, true, List.of(new Earlier(SPECIAL_REPORT_CRITICISM, APPROVED, 4))))
+        assertThat(next(9, true, List.of(new Earlier(SPECIAL_REPORT_CRITICISM, APPROVED, 4))))
                 .isEmpty();
-        assertThat(LadderPolicy.next(10, true, List.of(new Earlier(SPECIAL_REPORT_CRITICISM, APPROVED, 5))))
+        assertThat(next(10, true, List.of(new Earlier(SPECIAL_REPORT_CRITICISM, APPROVED, 5))))
                 .contains(PUBLIC);
     }
 
     @Test
     void comesBackToWhatWasReturnedAfterFiveWorkingDays() {
-        assertThat(LadderPolicy.next(9, true, List.of(new Earlier(SPECIAL_REPORT_CRITICISM, RETURNED, 4))))
+        assertThat(next(9, true, List.of(new Earlier(SPECIAL_REPORT_CRITICISM, RETURNED, 4))))
                 .isEmpty();
-        assertThat(LadderPolicy.next(10, true, List.of(new Earlier(SPECIAL_REPORT_CRITICISM, RETURNED, 5))))
+        assertThat(next(10, true, List.of(new Earlier(SPECIAL_REPORT_CRITICISM, RETURNED, 5))))
                 .contains(CRITICISM);
     }
 
     @Test
     void givesTheUnitTimeAfterADowngrade() {
-        assertThat(LadderPolicy.next(
+        assertThat(next(
                         9,
                         true,
                         List.of(
@@ -65,7 +76,7 @@ class LadderPolicyTest {
 
     @Test
     void goesNoFurtherThanPublicCriticismByItself() {
-        assertThat(LadderPolicy.next(
+        assertThat(next(
                         40,
                         true,
                         List.of(

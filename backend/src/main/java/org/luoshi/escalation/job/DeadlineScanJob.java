@@ -3,7 +3,6 @@ package org.luoshi.escalation.job;
 import io.quarkus.scheduler.Scheduled;
 import java.time.Clock;
 import org.luoshi.escalation.DeadlineScan;
-import org.luoshi.platform.TimeSource;
 
 /** Follows the deadlines by itself. */
 public class DeadlineScanJob {
@@ -20,6 +19,6 @@ public class DeadlineScanJob {
             timeZone = "Asia/Shanghai",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        scan.scanAlone(TimeSource.today(clock));
+        scan.scanAlone(clock.instant());
     }
 }

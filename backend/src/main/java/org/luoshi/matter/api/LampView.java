@@ -29,8 +29,8 @@ public record LampView(
         LampNextStep nextStep,
         @Nullable LocalDate nextOn) {
 
-    public static LampView of(Lamp lamp, WorkingCalendar calendar) {
-        var next = lamp.next(calendar);
+    public static LampView of(Lamp lamp, LocalDate today, WorkingCalendar calendar) {
+        var next = lamp.next(today, calendar);
         var remaining = lamp.remainingWorkingDays();
         var overdue = lamp.reason() == LampReason.OVERDUE;
         return new LampView(

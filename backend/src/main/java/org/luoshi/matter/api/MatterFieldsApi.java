@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.luoshi.platform.Caller;
 import org.luoshi.platform.CurrentCaller;
 import org.luoshi.platform.Paging;
 import org.luoshi.platform.Role;
+import org.luoshi.platform.TimeSource;
 
 /** What hangs on a matter, for all rows of an answer at once. */
 @GraphQLApi
@@ -48,6 +50,7 @@ public class MatterFieldsApi {
     private final Calendars calendars;
     private final Timeline timeline;
     private final CloseMatter closeMatter;
+    private final Clock clock;
 
     public MatterFieldsApi(
             CurrentCaller caller,
@@ -57,7 +60,8 @@ public class MatterFieldsApi {
             Lamps lamps,
             Calendars calendars,
             Timeline timeline,
-            CloseMatter closeMatter) {
+            CloseMatter closeMatter,
+            Clock clock) {
         this.caller = caller;
         this.people = people;
         this.matters = matters;
@@ -66,6 +70,7 @@ public class MatterFieldsApi {
         this.calendars = calendars;
         this.timeline = timeline;
         this.closeMatter = closeMatter;
+        this.clock = clock;
     }
 
     @Transactional
@@ -88,9 +93,10 @@ public class MatterFieldsApi {
     @Transactional
     public List<@NonNull LampView> lamp(@Source List<MatterView> views) {
         var calendar = calendars.current();
+        var today = TimeSource.today(clock);
         var byMatter = lamps.ofMatters(views.stream().map(MatterView::id).toList());
         return views.stream()
-                .map(view -> LampView.of(Objects.requireNonNull(byMatter.get(view.id())), calendar))
+                .map(view -> LampView.of(Objects.requireNonNull(byMatter.get(view.id())), today, calendar))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.luoshi.calendar.Calendars;
 import org.luoshi.matter.Lamps;
 import org.luoshi.matter.Matter;
+import org.luoshi.matter.MatterRules;
 import org.luoshi.matter.Matters;
 import org.luoshi.matter.ProgressReport;
 import org.luoshi.matter.ProgressReports;
@@ -30,6 +32,8 @@ import org.luoshi.organization.api.UnitView;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.CurrentCaller;
 import org.luoshi.platform.Role;
+import org.luoshi.platform.TimeSource;
+import org.luoshi.ruleset.RuleParameters;
 
 /** What hangs on a task, for all rows of an answer at once. */
 @GraphQLApi
@@ -42,6 +46,8 @@ public class TaskFieldsApi {
     private final ProgressReports reports;
     private final Lamps lamps;
     private final Calendars calendars;
+    private final MatterRules ruleSets;
+    private final Clock clock;
 
     public TaskFieldsApi(
             CurrentCaller caller,
@@ -49,13 +55,17 @@ public class TaskFieldsApi {
             Matters matters,
             ProgressReports reports,
             Lamps lamps,
-            Calendars calendars) {
+            Calendars calendars,
+            MatterRules ruleSets,
+            Clock clock) {
         this.caller = caller;
         this.people = people;
         this.matters = matters;
         this.reports = reports;
         this.lamps = lamps;
         this.calendars = calendars;
+        this.ruleSets = ruleSets;
+        this.clock = clock;
     }
 
     @Transactional
@@ -76,16 +86,22 @@ public class TaskFieldsApi {
     @Transactional
     public List<@NonNull LampView> lamp(@Source List<TaskView> views) {
         var calendar = calendars.current();
+        var today = TimeSource.today(clock);
         var byTask = lamps.ofTasks(views.stream().map(TaskView::id).toList());
         return views.stream()
-                .map(view -> LampView.of(Objects.requireNonNull(byTask.get(view.id())), calendar))
+                .map(view -> LampView.of(Objects.requireNonNull(byTask.get(view.id())), today, calendar))
                 .toList();
     }
 
+    @Transactional
     @Description("The deadline with its arithmetic.")
     public List<@NonNull DeadlineView> deadline(@Source List<TaskView> views) {
         var calendar = calendars.current();
-        return views.stream().map(view -> DeadlineView.of(view, calendar)).toList();
+        Map<UUID, RuleParameters> rules = ruleSets.ofMatters(
+                views.stream().map(TaskView::matterId).distinct().toList());
+        return views.stream()
+                .map(view -> DeadlineView.of(view, calendar, Objects.requireNonNull(rules.get(view.matterId()))))
+                .toList();
     }
 
     @Transactional

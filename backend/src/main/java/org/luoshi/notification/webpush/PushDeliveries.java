@@ -16,6 +16,8 @@ class PushDeliveries {
     /**
      * One push that is due.
      *
+     * @param jurisdictionId whose quiet hours hold
+     * @param isCritical its matter is 特急
      * @param isDropped the browser has unsubscribed meanwhile
      */
     record Due(
@@ -23,6 +25,8 @@ class PushDeliveries {
             int attempts,
             UUID notificationId,
             NotificationKind kind,
+            UUID jurisdictionId,
+            boolean isCritical,
             UUID subscriptionId,
             String endpoint,
             String p256dh,
@@ -38,10 +42,12 @@ class PushDeliveries {
     Optional<Due> take(Instant now) {
         return entityManager
                 .createNativeQuery("""
-                        select d.id, d.attempts, n.id, n.kind, s.id, s.endpoint, s.p256dh, s.auth, s.dropped_at is not null
+                        select d.id, d.attempts, n.id, n.kind, o.jurisdiction_id, coalesce(m.urgency = 'CRITICAL', false), s.id, s.endpoint, s.p256dh, s.auth, s.dropped_at is not null
                         from delivery d
                         join notification n on n.id = d.notification_id
+                        join officer o on o.id = n.officer_id
                         join push_subscription s on s.id = d.subscription_id
+                        left join matter m on m.id = n.matter_id
                         where d.state = 'PENDING' and d.channel = 'WEB_PUSH' and d.next_attempt_at <= :now
                         order by d.next_attempt_at limit 1
                         for update of d skip locked""", Tuple.class)
@@ -80,6 +86,15 @@ class PushDeliveries {
                 .executeUpdate();
     }
 
+    /** Nothing was tried; it is due again at that moment. */
+    void postpone(Due due, Instant until) {
+        entityManager
+                .createNativeQuery("update delivery set next_attempt_at = :until where id = :id")
+                .setParameter("until", until)
+                .setParameter("id", due.id())
+                .executeUpdate();
+    }
+
     void dropSubscription(UUID id, Instant at) {
         entityManager
                 .createNativeQuery(
@@ -96,9 +111,11 @@ class PushDeliveries {
                 row.get(2, UUID.class),
                 NotificationKind.valueOf(row.get(3, String.class)),
                 row.get(4, UUID.class),
-                row.get(5, String.class),
-                row.get(6, String.class),
+                row.get(5, Boolean.class),
+                row.get(6, UUID.class),
                 row.get(7, String.class),
-                row.get(8, Boolean.class));
+                row.get(8, String.class),
+                row.get(9, String.class),
+                row.get(10, Boolean.class));
     }
 }

@@ -11,9 +11,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.calendar.Calendars;
 import org.luoshi.notification.AttemptOutcome;
 import org.luoshi.platform.SignalReceived;
 import org.luoshi.platform.SystemScope;
+import org.luoshi.platform.TimeSource;
+import org.luoshi.ruleset.QuietHours;
+import org.luoshi.ruleset.RuleSets;
 
 /**
  * Sends the pushes that are due, on any number of replicas: each row is locked while it is sent, and what a dying replica had in hand
@@ -28,12 +32,21 @@ public class PushDispatcher {
 
     private final PushDeliveries deliveries;
     private final PushSender sender;
+    private final RuleSets ruleSets;
+    private final Calendars calendars;
     private final Clock clock;
     private final ExecutorService background;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     PushDispatcher(
-            PushDeliveries deliveries, PushSender sender, Clock clock, @VirtualThreads ExecutorService background) {
+            PushDeliveries deliveries,
+            PushSender sender,
+            RuleSets ruleSets,
+            Calendars calendars,
+            Clock clock,
+            @VirtualThreads ExecutorService background) {
+        this.ruleSets = ruleSets;
+        this.calendars = calendars;
         this.deliveries = deliveries;
         this.sender = sender;
         this.clock = clock;
@@ -62,7 +75,7 @@ public class PushDispatcher {
         }
     }
 
-    /** Sends what is due; returns how many attempts were made. */
+    /** Sends what is due; returns how many deliveries were taken, those that have to wait included. */
     public int dispatch(Instant due) {
         var attempts = 0;
         while (dispatchOne(due)) {
@@ -74,9 +87,24 @@ public class PushDispatcher {
     private boolean dispatchOne(Instant due) {
         return SystemScope.call(() -> QuarkusTransaction.requiringNew().call(() -> {
             var taken = deliveries.take(due);
-            taken.ifPresent(this::attempt);
+            taken.ifPresent(push -> attemptOrWait(push, due));
             return taken.isPresent();
         }));
+    }
+
+    /** What urges or comes from a timer waits for the next working morning, unless it is 特急 (row 30). */
+    private void attemptOrWait(PushDeliveries.Due push, Instant now) {
+        var next = push.kind().waitsForWorkingHours() && !push.isCritical() ? nextMoment(push, now) : now;
+        if (next.isAfter(now)) {
+            deliveries.postpone(push, next);
+        } else {
+            attempt(push);
+        }
+    }
+
+    private Instant nextMoment(PushDeliveries.Due push, Instant now) {
+        var rules = ruleSets.inForce(push.jurisdictionId(), TimeSource.dateOf(now));
+        return QuietHours.of(rules.parameters()).nextMoment(now, calendars.current());
     }
 
     private void attempt(PushDeliveries.Due due) {

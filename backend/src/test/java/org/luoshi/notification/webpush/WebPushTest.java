@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.luoshi.notification.Notice;
 import org.luoshi.notification.NotificationKind;
@@ -21,6 +22,7 @@ import org.luoshi.notification.Notifier;
 import org.luoshi.platform.SystemScope;
 import org.luoshi.testing.ApiTest;
 import org.luoshi.testing.Eventually;
+import org.luoshi.testing.Given;
 import org.luoshi.testing.GraphQl;
 import org.luoshi.testing.Persona;
 import org.luoshi.testing.World;
@@ -174,9 +176,53 @@ class WebPushTest {
         return Map.of("input", Map.of("commandId", UUID.randomUUID(), "endpoint", service.endpoint()));
     }
 
+    @Test
+    @DisplayName("what the system sends by itself waits for the next working morning (row 30)")
+    void holdsRemindersThroughTheNightAndTheWeekend() {
+        var friday = Instant.parse("2026-11-20T13:30:00Z");
+        waiting(NotificationKind.TASK_OVERDUE, Given.registeredMatter(), friday);
+        dispatcher.dispatch(friday);
+        assertThat(World.value(
+                        "select next_attempt_at at time zone 'Asia/Shanghai' from delivery where channel = 'WEB_PUSH'"))
+                .isEqualTo("2026-11-23 08:00:00");
+        assertThat(dispatcher.dispatch(Instant.parse("2026-11-22T02:00:00Z"))).isZero();
+        assertThat(attempts()).isEmpty();
+        assertThat(dispatcher.dispatch(Instant.parse("2026-11-23T00:00:00Z"))).isEqualTo(1);
+        assertThat(attempts()).isEqualTo("DELIVERED 201");
+    }
+
+    @Test
+    @DisplayName("特急 breaks through the night and the weekend (row 30)")
+    void sendsAtOnceWhatIsCritical() {
+        var saturday = Instant.parse("2026-11-21T14:30:00Z");
+        var matter = Given.registeredMatter();
+        World.run("update matter set urgency = 'CRITICAL'");
+        waiting(NotificationKind.TASK_OVERDUE, matter, saturday);
+        dispatcher.dispatch(saturday);
+        assertThat(attempts()).isEqualTo("DELIVERED 201");
+    }
+
+    @Test
+    void sendsAtOnceWhatAPersonHasDone() {
+        var saturday = Instant.parse("2026-11-21T14:30:00Z");
+        waiting(NotificationKind.TASK_ISSUED, Given.registeredMatter(), saturday);
+        dispatcher.dispatch(saturday);
+        assertThat(attempts()).isEqualTo("DELIVERED 201");
+    }
+
+    /** A push that is due, of which no signal was given. */
+    private void waiting(NotificationKind kind, UUID matter, Instant due) {
+        subscribe(Persona.LIAISON);
+        World.run("""
+                insert into notification (id, officer_id, kind, unique_key, title, link, matter_id, created_at)
+                values ('%1$s', '%2$s', '%3$s', 'x', '市医院易址扩建', '/today', '%4$s', '%5$s');
+                insert into delivery (id, notification_id, subscription_id, channel, state, next_attempt_at)
+                select gen_random_uuid(), '%1$s', id, 'WEB_PUSH', 'PENDING', '%5$s' from push_subscription""".formatted(UUID.randomUUID(), Persona.LIAISON.officerId(), kind, matter, due));
+    }
+
     private void tell(String occasion) {
-        var notice =
-                Notice.ofTask(NotificationKind.TASK_OVERDUE, occasion, "市医院易址扩建", World.id("03", 1), World.id("04", 1));
+        var notice = Notice.ofTask(
+                NotificationKind.RECTIFICATION_ORDERED, occasion, "市医院易址扩建", World.id("03", 1), World.id("04", 1));
         SystemScope.run(() -> QuarkusTransaction.requiringNew()
                 .run(() -> notifier.tell(List.of(Persona.LIAISON.officerId()), notice)));
     }
