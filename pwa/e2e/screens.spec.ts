@@ -78,7 +78,7 @@ for (const account of accounts) {
 }
 
 /** One record of each kind that this account may see, as paths. */
-async function records(account: 'clerk' | 'leader' | 'inspector' | 'liaison'): Promise<string[]> {
+async function records(account: 'clerk' | 'leader' | 'inspector' | 'liaison' | 'admin'): Promise<string[]> {
   const one = async (query: string) => String((await sql(query))[0]?.id)
   const housing = `(select unit_id from officer where subject = '00000000-0000-4000-8000-000000000008')`
   const matter = await one(
@@ -121,10 +121,12 @@ async function records(account: 'clerk' | 'leader' | 'inspector' | 'liaison'): P
       ]
     case 'liaison':
       return [`/matters/${matter}`, `/tasks/${task}`, `/findings/${finding}`, '/outbox']
+    case 'admin':
+      return ['/admin/calendar']
   }
 }
 
-for (const account of ['clerk', 'leader', 'inspector', 'liaison'] as const) {
+for (const account of ['clerk', 'leader', 'inspector', 'liaison', 'admin'] as const) {
   test(`every record that ${account} opens is in order on three sizes`, async () => {
     const problems: string[] = []
     const page = await visitor(problems)
