@@ -1,9 +1,12 @@
 package org.luoshi.matter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.platform.Caller;
@@ -16,19 +19,31 @@ import org.luoshi.ruleset.RuleSets;
 public class RegisterMatter {
     private final Matters matters;
     private final RuleSets ruleSets;
+    private final Instance<RegistrationGuard> guards;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    public RegisterMatter(Matters matters, RuleSets ruleSets, AuditTrail auditTrail, Clock clock) {
+    public RegisterMatter(
+            Matters matters,
+            RuleSets ruleSets,
+            @Any Instance<RegistrationGuard> guards,
+            AuditTrail auditTrail,
+            Clock clock) {
         this.matters = matters;
         this.ruleSets = ruleSets;
+        this.guards = guards;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
 
     @Transactional
     public Matter register(
-            UUID matterId, Registration registration, boolean listed, boolean classified, Caller caller) {
+            UUID matterId,
+            Registration registration,
+            boolean listed,
+            boolean classified,
+            @Nullable DuplicateAnswer duplicate,
+            Caller caller) {
         if (classified) {
             throw new DomainException.RuleViolated(
                     MatterError.CLASSIFIED_REFUSED, "classified matters may not be entered");
@@ -43,6 +58,7 @@ public class RegisterMatter {
                 caller.officerId(),
                 clock.instant());
         matters.persist(matter);
+        guards.forEach(guard -> guard.check(matter, duplicate, caller));
         auditTrail.write(AuditRecord.ofMatter(
                 "MATTER_REGISTERED",
                 "matter",

@@ -5,7 +5,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Texts;
@@ -32,11 +31,13 @@ public record Registration(
         @Nullable Double latitude,
         @Nullable Double longitude) {
 
-    /** The same with every text checked; a provincial instruction becomes urgent by itself (JS-04). */
-    Registration checked() {
-        if (source.isInstruction() && (instructionLeader == null || instructionText == null || instructedOn == null)) {
+    /** The same with every text checked; a provincial instruction becomes urgent by itself (JS-04), and what its source asks for is there. */
+    public Registration checked() {
+        var profile = SourceProfile.of(source);
+        var missing = profile.missing(this);
+        if (!missing.isEmpty()) {
             throw new DomainException.RuleViolated(
-                    MatterError.MATTER_INCOMPLETE, "an instruction is missing", Map.of("instruction", "required"));
+                    MatterError.MATTER_INCOMPLETE, source + " lacks " + missing.keySet(), missing);
         }
         if ((latitude == null) != (longitude == null)) {
             throw DomainException.Invalid.field("place", "latitude and longitude belong together");
@@ -51,7 +52,7 @@ public record Registration(
                 legalBasis,
                 Texts.line("basisDocument", basisDocument),
                 system,
-                source == MatterSource.PROVINCIAL_INSTRUCTION && urgency == Urgency.NORMAL ? Urgency.URGENT : urgency,
+                profile.atLeast(urgency),
                 Texts.body("objective", objective),
                 Texts.body("content", content),
                 Texts.optional("place.name", placeName),

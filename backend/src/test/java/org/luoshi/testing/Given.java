@@ -27,6 +27,7 @@ public final class Given {
         input.put("place", Map.of("name", "市医院新址", "latitude", 35.49, "longitude", 112.85));
         input.put("listed", true);
         input.put("classified", false);
+        input.put("duplicate", Map.of("decision", "JUSTIFIED", "reason", "测试中同题不同事"));
         return input;
     }
 

@@ -22,7 +22,7 @@ public final class World {
     private static final String WIPE = """
             truncate command, number_series, audit_stream, audit_entry, delivery_attempt, delivery, notification, push_subscription,
               escalation_proposal, upload, stored_file, evidence, rectification, finding, site_visit, group_member, inspection_plan,
-              progress_report, task, matter, absence, unit_liaison, liaison_point, officer, unit, jurisdiction, session_token cascade""";
+              progress_report, task, matter, import_batch, absence, unit_liaison, liaison_point, officer, unit, jurisdiction, session_token cascade""";
 
     private World() {}
 

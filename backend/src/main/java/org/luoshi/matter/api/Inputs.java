@@ -10,6 +10,8 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.luoshi.matter.DeadlineClass;
+import org.luoshi.matter.DuplicateAnswer;
+import org.luoshi.matter.DuplicateDecision;
 import org.luoshi.matter.HandlingProposal;
 import org.luoshi.matter.LegalBasis;
 import org.luoshi.matter.MatterFilter;
@@ -69,6 +71,15 @@ public final class Inputs {
     public record InstructionInput(String leader, String text, LocalDate instructedOn) {}
 
     @RegisterForReflection
+    @Input("DuplicateInput")
+    public record DuplicateInput(
+            @Description("LINKED or JUSTIFIED; to merge, use mergeIntoMatter.")
+            DuplicateDecision decision,
+
+            @Nullable @Id UUID otherId,
+            String reason) {}
+
+    @RegisterForReflection
     @Input("RegisterMatterInput")
     public record RegisterMatterInput(
             @Id UUID commandId,
@@ -90,8 +101,18 @@ public final class Inputs {
             boolean listed,
 
             @Description("涉密: true is refused with CLASSIFIED_REFUSED.")
-            boolean classified)
+            boolean classified,
+
+            @Nullable @Description("Needed when it looks like a known matter (JC-09).")
+            DuplicateInput duplicate)
             implements Command {
+
+        @Nullable
+        DuplicateAnswer duplicateAnswer() {
+            return duplicate == null
+                    ? null
+                    : new DuplicateAnswer(duplicate.decision(), duplicate.otherId(), duplicate.reason());
+        }
 
         Registration registration() {
             return new Registration(

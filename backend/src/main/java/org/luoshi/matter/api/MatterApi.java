@@ -98,14 +98,21 @@ public class MatterApi {
     }
 
     @Mutation
-    @Description("收件登记 by CLERK or DIRECTOR. Errors: CLASSIFIED_REFUSED, MATTER_INCOMPLETE, INVALID_INPUT.")
+    @Description(
+            "收件登记 by CLERK or DIRECTOR. Errors: CLASSIFIED_REFUSED, MATTER_INCOMPLETE, INVALID_INPUT, DUPLICATE_UNDECIDED with the"
+                    + " look-alikes (JC-09).")
     public MatterView registerMatter(RegisterMatterInput input) {
         var me = caller.require(Role.CLERK, Role.DIRECTOR);
         return commands.once(
                 input,
                 MatterView.class,
                 () -> MatterView.of(registerMatter.register(
-                        input.matterId(), input.registration(), input.listed(), input.classified(), me)));
+                        input.matterId(),
+                        input.registration(),
+                        input.listed(),
+                        input.classified(),
+                        input.duplicateAnswer(),
+                        me)));
     }
 
     @Mutation

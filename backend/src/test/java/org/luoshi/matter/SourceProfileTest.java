@@ -1,0 +1,63 @@
+package org.luoshi.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("来源要素: sources and their defaults (D.7.1)")
+class SourceProfileTest {
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("every source has a clock, an urgency, a basis and a report form (D.7.1, WF-07)")
+    void knowsEverySource(MatterSource source) {
+        var profile = SourceProfile.of(source);
+        assertThat(profile.source()).isEqualTo(source);
+        assertThat(profile.rule()).isNotBlank();
+        assertThat(profile.requiredFields().contains(SourceField.INSTRUCTION)).isEqualTo(source.isInstruction());
+    }
+
+    @ParameterizedTest(name = "{0}: {1} by {2}, {3}")
+    @DisplayName("clocks and report forms (D.7.2)")
+    @CsvSource({
+        "PROVINCIAL_INSTRUCTION, INSTRUCTION_30, JS-04, UPWARD_REPORT",
+        "CITY_GOVERNMENT_INSTRUCTION, INSTRUCTION_30, JS-16, RESULT_SUBMISSION",
+        "WORK_REPORT, EXPLICIT_DATE, WF-14, QUARTERLY_BULLETIN",
+        "EXECUTIVE_MEETING, TRANSFERRED_15, CT-14, LEADER_REVIEW",
+        "NPC_SUGGESTION, EXPLICIT_DATE, CT-16, WRITTEN_REPLY",
+        "NPC_REVIEW, EXPLICIT_DATE, BZ-23, FORMAL_DOCUMENT",
+        "NETIZEN_MESSAGE, TRANSFERRED_15, CT-14, LETTER_REPLY",
+        "AD_HOC, OFFICE_10, CT-13, RESULT_SUBMISSION"
+    })
+    void givesTheClock(MatterSource source, DeadlineClass clock, String rule, ReportForm form) {
+        var profile = SourceProfile.of(source);
+        assertThat(profile.deadlineClass()).isEqualTo(clock);
+        assertThat(profile.rule()).isEqualTo(rule);
+        assertThat(profile.reportForm()).isEqualTo(form);
+    }
+
+    @Test
+    @DisplayName("the work report ends with the year, a suggestion after three months (WF-14, CT-16)")
+    void offersTheDateOfTheRhythm() {
+        var today = LocalDate.of(2026, 2, 3);
+        assertThat(SourceProfile.of(MatterSource.WORK_REPORT).suggestedDueOn(today))
+                .contains(LocalDate.of(2026, 12, 31));
+        assertThat(SourceProfile.of(MatterSource.NPC_SUGGESTION).suggestedDueOn(today))
+                .contains(LocalDate.of(2026, 5, 3));
+        assertThat(SourceProfile.of(MatterSource.AD_HOC).suggestedDueOn(today)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a provincial instruction is urgent by itself, and may be more urgent (JS-04)")
+    void raisesUrgencyToThatOfTheSource() {
+        var provincial = SourceProfile.of(MatterSource.PROVINCIAL_INSTRUCTION);
+        assertThat(provincial.atLeast(Urgency.NORMAL)).isEqualTo(Urgency.URGENT);
+        assertThat(provincial.atLeast(Urgency.CRITICAL)).isEqualTo(Urgency.CRITICAL);
+        assertThat(SourceProfile.of(MatterSource.AD_HOC).atLeast(Urgency.NORMAL))
+                .isEqualTo(Urgency.NORMAL);
+    }
+}
