@@ -53,6 +53,10 @@ test('1 · registers a matter from an instruction, initiates and assigns it, and
   await desk.getByLabel('地点名称').fill('市医院新址（城区凤台东街）')
   await desk.getByLabel('纬度').fill('35.4935')
   await desk.getByLabel('经度').fill('112.8768')
+  // The hospital is in the demo ledger already: the guard asks what this one is (JC-09).
+  await desk.waitForTimeout(1500)
+  const reason = desk.getByLabel('关联或另行登记的理由')
+  if (await reason.isVisible()) await reason.fill('原事项已交办，本件只跟踪剩余12户')
   await picture(desk, 'register')
   await desk.getByRole('button', { name: '登记', exact: true }).click()
 

@@ -38,6 +38,7 @@ export async function proposedMatter(title: string): Promise<string> {
     place,
     listed: true,
     classified: false,
+    duplicate: { decision: 'JUSTIFIED', reason: '演练事项' },
   })
   await clerk.command('proposeHandling', {
     matterId,

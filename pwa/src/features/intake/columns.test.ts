@@ -36,7 +36,12 @@ describe('a sheet', () => {
     ])
   })
   it('without known headings is not guessed at', () => {
-    expect(recognise([['甲', '乙'], ['1', '2']]).headerRow).toBe(-1)
+    expect(
+      recognise([
+        ['甲', '乙'],
+        ['1', '2'],
+      ]).headerRow,
+    ).toBe(-1)
   })
 })
 

@@ -53,9 +53,7 @@ function plain(text: string): string {
   return text.replace(/[\s　*＊]/g, '').replace(/[(（].*?[)）]/g, '')
 }
 
-const known = new Map(
-  fields.flatMap((field) => headings[field].map((heading) => [plain(heading), field] as const)),
-)
+const known = new Map(fields.flatMap((field) => headings[field].map((heading) => [plain(heading), field] as const)))
 
 /** The field under a heading, by its whole text and then by a known heading in it. */
 export function fieldOf(heading: string): RowField | undefined {

@@ -86,7 +86,9 @@ describe('a text that lost its line breaks', () => {
     expect(split.items.map((item) => item.paragraph)).toEqual(['一', '二（一）', '二（二）', '三'])
   })
   it('does not take every number for one of an item', () => {
-    const split = splitDocument('一、发展产业\n统筹一、二、三产业融合。\n2.5公里管网、3.2万户改造。\n二、三产业占比提高。\n二、改善民生')
+    const split = splitDocument(
+      '一、发展产业\n统筹一、二、三产业融合。\n2.5公里管网、3.2万户改造。\n二、三产业占比提高。\n二、改善民生',
+    )
     expect(split.items.map((item) => item.title)).toEqual(['发展产业', '改善民生'])
   })
   it('starts each level anew under the next heading', () => {
@@ -98,7 +100,10 @@ describe('a text that lost its line breaks', () => {
 it('splits 431 items from one paste within a moment', () => {
   const text = Array.from({ length: 61 }, (_, meeting) => {
     const count = meeting < 4 ? 8 : 7
-    const items = Array.from({ length: count }, (__, n) => `${n + 1}.第${meeting + 1}次会议议定事项${n + 1}，年底前办结。`)
+    const items = Array.from(
+      { length: count },
+      (__, n) => `${n + 1}.第${meeting + 1}次会议议定事项${n + 1}，年底前办结。`,
+    )
     return `${chinese(meeting + 1)}、第${meeting + 1}次会议\n${items.join('\n')}`
   }).join('\n')
   const started = performance.now()

@@ -94,7 +94,9 @@ export function splitDocument(text: string, units: readonly KnownUnit[] = []): S
 }
 
 function isDateLine(line: string): boolean {
-  return /^[（(]?(\d{4}|[二〇○零一三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[）)]?$/.test(line)
+  return /^[（(]?(\d{4}|[二〇○零一三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[）)]?$/.test(
+    line,
+  )
 }
 
 /** A number counts only where it goes on: 一 opens a level, n follows n − 1. So 「二、三产业」 is no item. */
@@ -156,7 +158,8 @@ function cut(text: string): string {
   return length(text) > longestTitle ? `${[...text].slice(0, longestTitle).join('')}…` : text
 }
 
-const responsibility = /[（(【\[]?\s*((?:牵头|责任|主办|承办|配合|协办|参与|参加)(?:单位|部门)[^）)】\]。]*)[）)】\]]?[。]?\s*$/
+const responsibility =
+  /[（(【[]?\s*((?:牵头|责任|主办|承办|配合|协办|参与|参加)(?:单位|部门)[^）)】\]。]*)[）)】\]]?[。]?\s*$/
 
 /** Units that the text names: those it calls responsible, else the first that it names at all. */
 export function unitsIn(text: string, units: readonly KnownUnit[]): { leadUnit: string; supportUnits: string } {

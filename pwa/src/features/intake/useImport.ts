@@ -74,5 +74,9 @@ export function useImport(): {
     }
   }
 
-  return { state: readonly(state) as Readonly<Ref<ImportState>>, busy: computed(() => state.value.status === 'sending'), send }
+  return {
+    state: readonly(state) as Readonly<Ref<ImportState>>,
+    busy: computed(() => state.value.status === 'sending'),
+    send,
+  }
 }

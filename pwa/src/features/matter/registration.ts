@@ -2,6 +2,7 @@ import type {
   LegalBasis,
   MatterSource,
   RegisterMatterInput,
+  SourceField,
   SupervisionSystem,
   Urgency,
 } from '@/shared/graphql/generated/schema'
@@ -27,6 +28,16 @@ export interface Registration {
   longitude: string
   listed: boolean
   classified: boolean
+  /** The known matter that it belongs to, when the clerk links the two (JC-09). */
+  linkedTo: string
+  /** Why it is registered although a known matter looks like it. */
+  duplicateReason: string
+}
+
+/** What the chosen source asks for, and whether a known matter is so like that somebody must decide. */
+export interface RegistrationDemands {
+  fields: readonly SourceField[]
+  looksKnown: boolean
 }
 
 export type RegistrationProblem = 'required' | 'coordinates' | 'classified'
@@ -57,6 +68,8 @@ export function emptyRegistration(matterId: string, today: string): Registration
     longitude: '',
     listed: false,
     classified: false,
+    linkedTo: '',
+    duplicateReason: '',
   }
 }
 
@@ -65,11 +78,17 @@ function coordinate(typed: string, limit: number): number | undefined {
   return Math.abs(value) <= limit ? value : undefined
 }
 
-export function problemsOf(form: Registration): RegistrationProblems {
+export function problemsOf(
+  form: Registration,
+  { fields, looksKnown }: RegistrationDemands = { fields: [], looksKnown: false },
+): RegistrationProblems {
   const problems: RegistrationProblems = {}
   const needed: (keyof Registration)[] = ['title', 'basisDocument', 'objective', 'content']
   if (form.hasInstruction) needed.push('leader', 'instruction', 'instructedOn')
   if (form.latitude.trim() || form.longitude.trim()) needed.push('placeName')
+  if (fields.includes('SOURCE_REFERENCE')) needed.push('sourceReference')
+  if (fields.includes('PLACE') && !needed.includes('placeName')) needed.push('placeName')
+  if (looksKnown || form.linkedTo) needed.push('duplicateReason')
   for (const field of needed) if (!String(form[field]).trim()) problems[field] = 'required'
   const isHalf = Boolean(form.latitude.trim()) !== Boolean(form.longitude.trim())
   if (form.latitude.trim() && coordinate(form.latitude, 90) === undefined) problems.latitude = 'coordinates'
@@ -100,5 +119,12 @@ export function inputOf(form: Registration): Omit<RegisterMatterInput, 'commandI
       : undefined,
     listed: form.listed,
     classified: form.classified,
+    duplicate: duplicateOf(form),
   }
+}
+
+function duplicateOf(form: Registration): RegisterMatterInput['duplicate'] {
+  const reason = form.duplicateReason.trim()
+  if (!reason) return undefined
+  return form.linkedTo ? { decision: 'LINKED', otherId: form.linkedTo, reason } : { decision: 'JUSTIFIED', reason }
 }

@@ -11,7 +11,8 @@ const sheetHead = '<worksheet><sheetData>'
 function book(sheet: string, strings = ''): ArrayBuffer {
   return writeZip({
     'xl/workbook.xml': '<workbook><sheets><sheet name="A&amp;B" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="rId1" Target="/xl/worksheets/sheet1.xml"/></Relationships>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId1" Target="/xl/worksheets/sheet1.xml"/></Relationships>',
     'xl/sharedStrings.xml': strings,
     'xl/worksheets/sheet1.xml': sheet,
   }).buffer
@@ -47,7 +48,10 @@ describe('a workbook', () => {
     await expect(readWorkbook(writeZip({ 'word/document.xml': '<w/>' }).buffer)).rejects.toThrow('broken')
   })
   it('reads 2,400 rows within a moment', async () => {
-    const rows = Array.from({ length: 2400 }, (_, n) => [String(n), ...Array.from({ length: 12 }, () => '推进重点工作落实见效')])
+    const rows = Array.from({ length: 2400 }, (_, n) => [
+      String(n),
+      ...Array.from({ length: 12 }, () => '推进重点工作落实见效'),
+    ])
     const started = performance.now()
     expect((await roundTrip(rows))[0]!.rows).toHaveLength(2400)
     expect(performance.now() - started).toBeLessThan(3000)

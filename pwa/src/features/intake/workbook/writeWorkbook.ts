@@ -54,7 +54,8 @@ function sheetXml({ rows, widths, merged }: SheetToWrite): string {
   const spans = merged?.length
     ? `<mergeCells count="${merged.length}">${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
     : ''
-  const view = '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>'
+  const view =
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>'
   return `${head}<worksheet xmlns="${main}">${view}${columns}<sheetData>${body}</sheetData>${spans}</worksheet>`
 }
 

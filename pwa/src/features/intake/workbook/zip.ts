@@ -28,7 +28,8 @@ export class ZipReader {
     let at = this.view.getUint32(end + 16, true)
     const decoder = new TextDecoder()
     for (let index = 0; index < count; index++) {
-      if (at + 46 > bytes.byteLength || this.view.getUint32(at, true) !== directoryEntry) throw new BrokenZip('directory')
+      if (at + 46 > bytes.byteLength || this.view.getUint32(at, true) !== directoryEntry)
+        throw new BrokenZip('directory')
       const nameLength = this.view.getUint16(at + 28, true)
       this.entries.set(decoder.decode(new Uint8Array(bytes, at + 46, nameLength)), {
         method: this.view.getUint16(at + 10, true),
