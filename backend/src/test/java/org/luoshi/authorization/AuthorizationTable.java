@@ -48,6 +48,7 @@ final class AuthorizationTable {
                         register(),
                         audit(),
                         matters(),
+                        intake(),
                         tasks(),
                         findings(),
                         inspections(),
@@ -261,6 +262,52 @@ final class AuthorizationTable {
                         .in(Scenes::fedBackMatter)
                         .sees(Scope.OFFICE, "MATTER_NOT_FOUND")
                         .with(id -> Map.of("matterId", id)));
+    }
+
+    private static List<Operation> intake() {
+        return List.of(
+                query("matterSources").selecting("{ source }"),
+                query("similarMatters")
+                        .by(CLERK, DIRECTOR)
+                        .in(Scenes::matter)
+                        .sees(Scope.OFFICE)
+                        .with(id -> Map.of("input", Map.of("title", Scenes.matterTitle()))),
+                query("imports").by(CLERK, DIRECTOR).in(Scenes::stagedImport).sees(Scope.OFFICE),
+                query("import")
+                        .by(CLERK, DIRECTOR)
+                        .in(Scenes::stagedImport)
+                        .sees(Scope.OFFICE, "IMPORT_NOT_FOUND")
+                        .with(id -> Map.of("id", id)),
+                query("importRows")
+                        .by(CLERK, DIRECTOR)
+                        .in(Scenes::stagedImport)
+                        .sees(Scope.OFFICE, "IMPORT_NOT_FOUND")
+                        .with(id -> Map.of("id", id))
+                        .selecting("{ items { rowNumber } }")
+                        .showsIf((body, id) -> body.contains("\"rowNumber\":1")),
+                mutation("openImport").by(CLERK, DIRECTOR).with(Scenes::newImport),
+                mutation("stageImportRows")
+                        .by(CLERK, DIRECTOR)
+                        .in(Scenes::stagedImport)
+                        .sees(Scope.OFFICE, "IMPORT_NOT_FOUND")
+                        .with(id ->
+                                Map.of("importId", id, "rows", List.of(Map.of("rowNumber", 2, "title", "新建公办幼儿园6所")))),
+                mutation("commitImport")
+                        .by(CLERK, DIRECTOR)
+                        .in(Scenes::stagedImport)
+                        .sees(Scope.OFFICE, "IMPORT_NOT_FOUND")
+                        .with(id -> Map.of("importId", id)),
+                mutation("discardImport")
+                        .by(CLERK, DIRECTOR)
+                        .in(Scenes::stagedImport)
+                        .sees(Scope.OFFICE, "IMPORT_NOT_FOUND")
+                        .with(id -> Map.of("importId", id)),
+                mutation("mergeIntoMatter")
+                        .by(CLERK, DIRECTOR)
+                        .in(Scenes::matter)
+                        .sees(Scope.OFFICE, "MATTER_NOT_FOUND")
+                        .with(id -> Map.of(
+                                "matterId", id, "title", "同一事项", "source", "NETIZEN_MESSAGE", "reason", "再次收到")));
     }
 
     private static List<Operation> tasks() {

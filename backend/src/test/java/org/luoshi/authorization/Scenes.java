@@ -1,5 +1,6 @@
 package org.luoshi.authorization;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,51 @@ final class Scenes {
         FieldScene.plan(false);
         FieldScene.finding();
         return FieldScene.MATTER;
+    }
+
+    static String matterTitle() {
+        return World.value("select title from matter where id = '%s'".formatted(FieldScene.MATTER));
+    }
+
+    /** What opens an import. */
+    static Map<String, ?> newImport(UUID id) {
+        return Map.of(
+                "importId",
+                id,
+                "kind",
+                "SHEET",
+                "title",
+                "任务分解表",
+                "source",
+                "WORK_REPORT",
+                "sourceReference",
+                "2026年政府工作报告",
+                "legalBasis",
+                "GOVERNMENT_DECISION",
+                "basisDocument",
+                "政府工作报告",
+                "system",
+                "GOVERNMENT");
+    }
+
+    /** An import with one row that is ready. */
+    static UUID stagedImport() {
+        var id = UUID.randomUUID();
+        var open = new HashMap<String, Object>(newImport(id));
+        open.put("commandId", UUID.randomUUID());
+        GraphQl.as(Persona.CLERK)
+                .succeed("mutation ($input: OpenImportInput!) { openImport(input: $input) { id } }", Given.input(open));
+        GraphQl.as(Persona.CLERK)
+                .succeed(
+                        "mutation ($input: StageImportRowsInput!) { stageImportRows(input: $input) { id } }",
+                        Given.input(Map.of(
+                                "commandId",
+                                UUID.randomUUID(),
+                                "importId",
+                                id,
+                                "rows",
+                                List.of(Map.of("rowNumber", 1, "title", "改造农村危桥6座")))));
+        return id;
     }
 
     static UUID task() {
