@@ -268,7 +268,7 @@ create function pg_temp.signature(m matter, signer uuid, decision text, comment 
   select jsonb_build_object('signerId', signer, 'signerName', o.name, 'signedAt', to_char(m.initiated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
     'text', t.text, 'sha256', encode(sha256(convert_to(t.text, 'UTF8')), 'hex'))
   from officer o cross join lateral (select concat_ws(chr(10), '督查事项审批单', '事项：' || m.id, '编号：' || m.number, '标题：' || m.title,
-    '立项依据：' || m.legal_basis || ' ' || m.basis_document, '目标任务：' || m.objective, '工作内容：' || m.content,
+    '立项依据：' || case m.legal_basis when 'GOVERNMENT_DECISION' then '政府决定' when 'CHIEF_ORDER' then '行政首长指令' else '督查建议经批准' end || ' ' || m.basis_document, '目标任务：' || m.objective, '工作内容：' || m.content,
     '拟办意见：' || (m.handling_proposal ->> 'text'), '责任人：' || (m.handling_proposal ->> 'responsibleOfficer'), '决定：' || decision, '意见：' || comment,
     '签署人：' || o.name || ' ' || o.id) || chr(10) as text) t where o.id = signer $$;
 

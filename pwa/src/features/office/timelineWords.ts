@@ -15,11 +15,17 @@ const groups = [
   'Severity',
   'MatterStep',
   'HandlingRole',
+  'LampReason',
   'FindingKind',
   'ReminderKind',
   'SlipKind',
   'ExpediteLevel',
 ]
+
+/** A code of ours that has no words here: never shown to people. */
+export function isCode(text: string): boolean {
+  return /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$|^[A-Z]{4,}$/.test(text)
+}
 
 /** The detail of a record: a code of ours becomes its words, every other text stays as it is. */
 export function detailWords(detail: string, t: Translate, te: Has): string {
@@ -37,8 +43,8 @@ export function factWords(
   te: Has,
 ): { label: string; value: string } | undefined {
   const label = `office.facts.${fact.name}`
-  if (!te(label)) return undefined
-  return { label: t(label), value: valueWords(fact, t, te) }
+  const value = valueWords(fact, t, te)
+  return te(label) && !isCode(value) ? { label: t(label), value } : undefined
 }
 
 function valueWords({ name, value }: { name: string; value: string }, t: Named & Translate, te: Has): string {

@@ -28,7 +28,7 @@ final class SignedInitiation {
         line(text, "事项", matter.id().toString());
         line(text, "编号", matter.number().orElse("未编号"));
         line(text, "标题", registration.title());
-        line(text, "立项依据", registration.legalBasis() + " " + registration.basisDocument());
+        line(text, "立项依据", words(registration.legalBasis()) + " " + registration.basisDocument());
         line(text, "目标任务", registration.objective());
         line(text, "工作内容", registration.content());
         matter.handlingProposal().ifPresent(proposal -> {
@@ -36,7 +36,7 @@ final class SignedInitiation {
             line(
                     text,
                     "完成时限",
-                    proposal.deadlineClass()
+                    proposal.deadlineClass().rule()
                             + (proposal.explicitDueOn() == null ? "" : " " + proposal.explicitDueOn()));
             line(text, "主办单位", name(units, proposal.leadUnitId()) + "：" + proposal.leadDuty());
             line(
@@ -55,6 +55,14 @@ final class SignedInitiation {
         line(text, "签署人", signer.name() + " " + signer.officerId());
         line(text, "签署时间", at.toString());
         return text.toString();
+    }
+
+    private static String words(LegalBasis basis) {
+        return switch (basis) {
+            case GOVERNMENT_DECISION -> "政府决定";
+            case CHIEF_ORDER -> "行政首长指令";
+            case APPROVED_PROPOSAL -> "督查建议经批准";
+        };
     }
 
     private static String name(Map<UUID, Unit> units, UUID id) {

@@ -5,10 +5,14 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.luoshi.matter.CompletionReported;
 import org.luoshi.matter.CompletionReturned;
+import org.luoshi.matter.InitiationPolicy;
 import org.luoshi.matter.MatterClosed;
 import org.luoshi.matter.MatterProposed;
+import org.luoshi.matter.Matters;
 import org.luoshi.matter.Task;
 import org.luoshi.matter.TaskAcknowledged;
 import org.luoshi.matter.TaskIssued;
@@ -22,20 +26,26 @@ public class MatterNotices {
 
     private final Notifier notifier;
     private final Recipients recipients;
+    private final Matters matters;
     private final Tasks tasks;
     private final Clock clock;
 
-    public MatterNotices(Notifier notifier, Recipients recipients, Tasks tasks, Clock clock) {
+    public MatterNotices(Notifier notifier, Recipients recipients, Matters matters, Tasks tasks, Clock clock) {
         this.notifier = notifier;
         this.recipients = recipients;
+        this.matters = matters;
         this.tasks = tasks;
         this.clock = clock;
     }
 
-    /** The directors decide on initiation. */
+    /** Those hear of it on whose desk its basis puts it (decision 1). */
     void onProposed(@Observes MatterProposed event) {
+        var basis = matters.require(event.matterId()).registration().legalBasis();
+        var roles = Stream.of(Role.values())
+                .filter(role -> InitiationPolicy.waitsFor(basis, Set.of(role)))
+                .toArray(Role[]::new);
         notifier.tell(
-                recipients.ofOffice(event.jurisdictionId(), Role.DIRECTOR),
+                recipients.ofOffice(event.jurisdictionId(), roles),
                 Notice.ofMatter(NotificationKind.MATTER_TO_INITIATE, now(), event.title(), event.matterId()));
     }
 

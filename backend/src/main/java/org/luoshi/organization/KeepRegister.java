@@ -149,10 +149,13 @@ public class KeepRegister {
     @Transactional
     public Officer endAbsence(UUID absenceId, Caller caller) {
         var absence = entityManager.find(Absence.class, absenceId);
-        if (absence == null) {
+        var officer = absence == null
+                ? null
+                : organization.officersById(List.of(absence.officerId())).get(absence.officerId());
+        // one of another jurisdiction answers like none (S12)
+        if (absence == null || officer == null || !officer.jurisdictionId().equals(caller.jurisdictionId())) {
             throw new DomainException.NotFound(OrganizationError.ABSENCE_NOT_FOUND, absenceId);
         }
-        var officer = organization.officer(caller.jurisdictionId(), absence.officerId());
         requireMayKeep(officer, caller);
         var today = TimeSource.today(clock);
         if (absence.isOver(today)) {

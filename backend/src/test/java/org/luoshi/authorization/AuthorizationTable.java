@@ -154,13 +154,30 @@ final class AuthorizationTable {
                         .in(Scenes::matter)
                         .sees(Scope.OFFICE, "MATTER_NOT_FOUND")
                         .with(id -> Map.of(
-                                "input", Map.of("kind", "SUPERVISION_NOTICE", "matterId", id, "requirement", "请限期办理")))
+                                "input",
+                                Map.of(
+                                        "kind",
+                                        "SUPERVISION_NOTICE",
+                                        "matterId",
+                                        id,
+                                        "taskId",
+                                        Scenes.TASK,
+                                        "requirement",
+                                        "请限期办理")))
                         .selecting("{ __typename }"),
                 mutation("issueSlip")
                         .by(CLERK, DIRECTOR)
                         .in(Scenes::matter)
                         .sees(Scope.OFFICE, "MATTER_NOT_FOUND")
-                        .with(id -> Map.of("kind", "SUPERVISION_NOTICE", "matterId", id, "requirement", "请限期办理")),
+                        .with(id -> Map.of(
+                                "kind",
+                                "SUPERVISION_NOTICE",
+                                "matterId",
+                                id,
+                                "taskId",
+                                Scenes.TASK,
+                                "requirement",
+                                "请限期办理")),
                 mutation("readSlip")
                         .by(LIAISON, UNIT_HEAD)
                         .in(Scenes::slip)
@@ -212,7 +229,7 @@ final class AuthorizationTable {
                 query("matters")
                         .when("unit")
                         .in(Scenes::matter)
-                        .sees(Scope.MATTER)
+                        .sees(Scope.TASK)
                         .with(id -> filter("unitId", World.HOUSING)),
                 query("matterCounts")
                         .in(Scenes::matter)

@@ -13,7 +13,7 @@ import org.luoshi.testing.World;
 
 /** What must be there before an operation can work; each gives the id that the operation is about. */
 final class Scenes {
-    private static final UUID TASK = World.id("13", 1);
+    static final UUID TASK = World.id("13", 1);
     private static final UUID VISIT = World.id("14", 1);
     private static final UUID NOTIFICATION = World.id("15", 1);
     private static final UUID PROPOSAL = World.id("16", 1);

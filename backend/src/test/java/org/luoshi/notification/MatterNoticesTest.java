@@ -47,6 +47,29 @@ class MatterNoticesTest {
         assertThat(heard("COMPLETION_RETURNED")).isEqualTo("LIAISON,LIAISON,UNIT_HEAD,UNIT_HEAD");
     }
 
+    @Test
+    void tellsEverybodyWhoWorkedOnItThatItIsClosed() {
+        var matter = Given.assignedMatter();
+        World.run("update task set status = 'ACCEPTED', accepted_at = now()");
+        World.run("update matter set step = 'FED_BACK', result_summary = '拆迁完成', recommendation = '继续跟踪'");
+        GraphQl.as(Persona.DIRECTOR)
+                .succeed(
+                        "mutation ($input: CloseMatterInput!) { closeMatter(input: $input) { id } }",
+                        Given.command("matterId", matter));
+        assertThat(heard("MATTER_CLOSED")).isEqualTo("CLERK,LIAISON,OTHER_LIAISON,UNIT_HEAD");
+    }
+
+    @Test
+    void tellsTheLeadersOfAProposalThatTheyDecide() {
+        var matter = Given.registeredMatter();
+        World.run("update matter set legal_basis = 'APPROVED_PROPOSAL'");
+        GraphQl.as(Persona.CLERK)
+                .succeed(
+                        "mutation ($input: ProposeHandlingInput!) { proposeHandling(input: $input) { id } }",
+                        Given.input(Given.proposal(matter)));
+        assertThat(heard("MATTER_TO_INITIATE")).isEqualTo("CHIEF,LEADER");
+    }
+
     private static void acknowledge(UUID task) {
         GraphQl.as(Persona.LIAISON)
                 .succeed(
