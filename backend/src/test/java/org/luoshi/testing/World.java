@@ -1,14 +1,19 @@
 package org.luoshi.testing;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.luoshi.local.DemoData;
+import org.luoshi.local.WeifangYears;
 
 /** The world each API test starts in: one city with an office and two bureaus, one far county, all personas, no matter. */
 public final class World {
@@ -22,7 +27,7 @@ public final class World {
     private static final String WIPE = """
             truncate command, number_series, audit_stream, audit_entry, delivery_attempt, delivery, notification, push_subscription,
               escalation_proposal, upload, stored_file, evidence, rectification, finding, site_visit, group_member, inspection_plan,
-              progress_report, task, matter, import_batch, absence, unit_liaison, liaison_point, officer, unit, jurisdiction, session_token cascade""";
+              progress_report, task, matter, ledger_view, import_batch, absence, unit_liaison, liaison_point, officer, unit, jurisdiction, session_token cascade""";
 
     private World() {}
 
@@ -41,6 +46,16 @@ public final class World {
     public static void loadDemoData() {
         try {
             DemoData.load(TestDatabase.postgres());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Loads so many Weifang years as {@code ./luoshi demo-data} does. */
+    public static void loadWeifangYears(double years, long seed, LocalDate today) {
+        try {
+            var out = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+            new WeifangYears(TestDatabase.postgres().access(), years, seed, today, out).load();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,6 +121,24 @@ public final class World {
                 var row = statement.executeQuery(sql)) {
             row.next();
             return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The single value of a query that runs as the application does for one person, under row scope. */
+    public static String valueAsApp(String subject, String roles, String sql) {
+        var postgres = TestDatabase.postgres();
+        try (var connection = DriverManager.getConnection(
+                        postgres.jdbcUrl(),
+                        postgres.app().username(),
+                        postgres.app().password());
+                var statement = connection.createStatement()) {
+            statement.execute("select enter_caller('%s', '%s')".formatted(subject, roles));
+            try (var row = statement.executeQuery(sql)) {
+                row.next();
+                return row.getString(1);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }

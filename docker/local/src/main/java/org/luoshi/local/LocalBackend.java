@@ -41,6 +41,24 @@ public final class LocalBackend implements AutoCloseable {
         return new LocalBackend(builder.start(), port, log);
     }
 
+    /** Starts the backend without its identity provider and stops it when the schema is there. */
+    static void migrate(Path home, LocalPostgres postgres, Path storage, Path log)
+            throws IOException, InterruptedException {
+        var port = Ports.anyFree();
+        var builder = new ProcessBuilder(jar(home.resolve("backend/target/quarkus-app/quarkus-run.jar")))
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.toFile()));
+        var environment = builder.environment();
+        environment.putAll(
+                environment(postgres.jdbcUrl(), postgres.app(), postgres.owner(), "http://127.0.0.1:9", storage, port));
+        environment.put("QUARKUS_OIDC_TENANT_ENABLED", "false");
+        environment.put("QUARKUS_OIDC_API_TENANT_ENABLED", "false");
+        environment.put("QUARKUS_SCHEDULER_ENABLED", "false");
+        try (var backend = new LocalBackend(builder.start(), port, log)) {
+            backend.awaitReady();
+        }
+    }
+
     /** The settings of a backend, by the names that every deployment uses. */
     static Map<String, String> environment(
             String jdbcUrl, Credentials app, Credentials owner, String issuer, Path storage, int port) {

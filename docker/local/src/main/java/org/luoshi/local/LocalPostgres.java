@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -43,7 +44,7 @@ public final class LocalPostgres implements AutoCloseable {
     public static LocalPostgres throwaway() {
         try {
             var directory = Files.createTempDirectory("luoshi-postgres-");
-            var postgres = start(directory, directory.resolve("postgres.log"), false);
+            var postgres = start(directory, directory.resolve("postgres.log"), false, Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
             return postgres;
         } catch (IOException e) {
@@ -53,10 +54,32 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** A durable server whose data stay in {@code directory}. The caller closes it. */
     public static LocalPostgres kept(Path directory, Path log) throws IOException {
-        return start(directory, log, true);
+        return start(directory, log, true, Map.of());
     }
 
-    private static LocalPostgres start(Path directory, Path log, boolean durable) throws IOException {
+    /** The same with more memory and without waiting for the disk: measurements ask what the processor can do. */
+    static LocalPostgres measured(Path directory, Path log) throws IOException {
+        return start(
+                directory,
+                log,
+                true,
+                Map.of(
+                        "shared_buffers",
+                        "2GB",
+                        "effective_cache_size",
+                        "6GB",
+                        "max_wal_size",
+                        "8GB",
+                        "synchronous_commit",
+                        "off",
+                        "max_connections",
+                        "200",
+                        "jit",
+                        "off"));
+    }
+
+    private static LocalPostgres start(Path directory, Path log, boolean durable, Map<String, String> settings)
+            throws IOException {
         stopOrphan(directory);
         var data = directory.resolve("data");
         var complete = directory.resolve(COMPLETE);
@@ -67,7 +90,7 @@ public final class LocalPostgres implements AutoCloseable {
         Files.createDirectories(log.toAbsolutePath().getParent());
         var output = Redirect.appendTo(log.toFile());
         var onOff = durable ? "on" : "off";
-        var server = EmbeddedPostgres.builder()
+        var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 // Not the library's folder below /tmp, which another user of the machine could prepare.
@@ -84,8 +107,9 @@ public final class LocalPostgres implements AutoCloseable {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("timezone", "UTC")
                 .setOutputRedirector(output)
-                .setErrorRedirector(output)
-                .start();
+                .setErrorRedirector(output);
+        settings.forEach(builder::setServerConfig);
+        var server = builder.start();
         var postgres = new LocalPostgres(server, directory, durable);
         try {
             if (!Files.exists(complete)) {
@@ -103,6 +127,38 @@ public final class LocalPostgres implements AutoCloseable {
         return jdbcUrl(DATABASE);
     }
 
+    /** The way in for tools. */
+    public Access access() {
+        return new Access(server.getPort());
+    }
+
+    /** A server that is running, in this process or another. */
+    public record Access(int port) {
+
+        /** The server that runs on this directory, if there is one. */
+        static Optional<Access> running(Path directory) throws IOException {
+            var data = directory.resolve("data");
+            if (orphan(data).isEmpty()) {
+                return Optional.empty();
+            }
+            var lines = Files.readAllLines(data.resolve("postmaster.pid"));
+            return lines.size() < 4
+                    ? Optional.empty()
+                    : Optional.of(new Access(Integer.parseInt(lines.get(3).strip())));
+        }
+
+        public String jdbcUrl() {
+            return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+        }
+
+        /** A connection that may do everything, for loading and measuring. */
+        Connection superuser() throws SQLException {
+            var properties = new Properties();
+            properties.setProperty("user", SUPERUSER);
+            return DriverManager.getConnection(jdbcUrl(), properties);
+        }
+    }
+
     /** The role that owns the schema and migrates it. */
     public Credentials owner() {
         return OWNER;
@@ -115,6 +171,15 @@ public final class LocalPostgres implements AutoCloseable {
 
     public int port() {
         return server.getPort();
+    }
+
+    /** The server's first process, parent of all others. */
+    ProcessHandle postmaster() {
+        try {
+            return orphan(directory.resolve("data")).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -7,7 +7,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -60,6 +63,8 @@ public final class LocalStack {
                 }
                 case STOP -> stack.stop();
                 case TOKEN -> stack.token();
+                case DEMO_DATA -> stack.demoData();
+                case BENCH -> stack.benchLedger();
             }
             return 0;
         } catch (StackException e) {
@@ -263,6 +268,79 @@ public final class LocalStack {
             throw new StackException("没有在运行，请先 ./luoshi start", "Nothing is running here. Run ./luoshi start first.");
         }
         OUT.println(Http.accessToken(state.get().issuer(), options.user(), DemoAccounts.PASSWORD));
+    }
+
+    /** Fills the database of a running stack, or of one that is not running, which is migrated first. */
+    private void demoData() throws StackException, IOException, InterruptedException {
+        var running = LocalPostgres.Access.running(data.postgres());
+        if (running.isPresent()) {
+            fill(running.get());
+            return;
+        }
+        data.prepare(options.reset());
+        try (var postgres = LocalPostgres.kept(data.postgres(), data.logs().resolve("postgres.log"))) {
+            OUT.println("建表… / Migrating …");
+            LocalBackend.migrate(home, postgres, data.files(), data.logs().resolve("backend.log"));
+            DemoData.load(postgres);
+            fill(postgres.access());
+        } catch (StartFailure e) {
+            throw explained(e);
+        }
+    }
+
+    /** Fills a database of its own once, starts everything on it and measures. */
+    private void benchLedger() throws StackException, IOException, InterruptedException {
+        check();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "shutdown"));
+        var filled = data.root().resolve("weifang-years");
+        var wanted = options.weifangYears() + " " + options.seed();
+        var logs = data.logs();
+        try {
+            if (!Files.exists(filled) || !Files.readString(filled).equals(wanted)) {
+                Folders.delete(data.postgres());
+                demoData();
+                Files.writeString(filled, wanted);
+            }
+            var publicUrl = URI.create("http://localhost:" + options.port());
+            var keycloak = LocalKeycloak.start(
+                    Path.of(System.getProperty("luoshi.keycloak")),
+                    data.keycloak(),
+                    home.resolve("docker/keycloak/luoshi-realm.json"),
+                    publicUrl,
+                    data.keycloakPort(options.port() + 1),
+                    logs.resolve("keycloak.log"));
+            running.push(keycloak);
+            var postgres = LocalPostgres.measured(data.postgres(), logs.resolve("postgres.log"));
+            running.addLast(postgres);
+            keycloak.awaitReady();
+            var backend = LocalBackend.start(
+                    LocalBackend.jar(home.resolve("backend/target/quarkus-app/quarkus-run.jar")),
+                    postgres,
+                    keycloak.issuer(),
+                    data.files(),
+                    options.port(),
+                    logs.resolve("backend.log"));
+            running.push(backend);
+            backend.awaitReady();
+            var plan = new LedgerBench.Plan(
+                    options.weifangYears(), options.rounds(), options.seconds(), options.warmUp(), options.json());
+            new LedgerBench(home, logs, plan, postgres, backend, options.port(), keycloak.issuer(), OUT)
+                    .run(Path.of(System.getProperty("luoshi.cache")));
+        } catch (StartFailure e) {
+            throw explained(e);
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private void fill(LocalPostgres.Access database) throws IOException {
+        OUT.printf("生成 %s 个潍坊年的数据… / Generating %1$s Weifang years …%n", options.weifangYears());
+        var begin = System.nanoTime();
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        var matters = new WeifangYears(database, options.weifangYears(), options.seed(), today, OUT).load();
+        OUT.printf(
+                "✓ %,d 件事项，%d 秒 / %1$,d matters in %2$d seconds%n",
+                matters, Duration.ofNanos(System.nanoTime() - begin).toSeconds());
     }
 
     private String panel(URI address) {

@@ -4,21 +4,40 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What was typed after {@code ./luoshi}, for the commands that {@link LocalStack} serves. */
-record Options(Command command, int port, Path data, boolean reset, boolean detach, String user) {
+record Options(
+        Command command,
+        int port,
+        Path data,
+        boolean reset,
+        boolean detach,
+        String user,
+        double weifangYears,
+        long seed,
+        int rounds,
+        int seconds,
+        int warmUp,
+        boolean json) {
 
     static final int DEFAULT_PORT = 8080;
+    private static final long DEFAULT_SEED = 2016;
+    private static final int BENCH_YEARS = 400;
+    private static final int MOST_YEARS = 4_000;
 
     enum Command {
         /** Says whether a start would work, before anything is built. */
         CHECK,
         START,
         STOP,
-        TOKEN
+        TOKEN,
+        /** Fills the database with so many years of a prefecture. */
+        DEMO_DATA,
+        /** Measures; the one thing to measure is the ledger. */
+        BENCH
     }
 
     static Options parse(List<String> arguments, Path home) throws StackException {
         if (arguments.isEmpty()) {
-            throw new StackException("缺少命令。", "A command is missing: start, stop or token.");
+            throw new StackException("缺少命令。", "A command is missing: start, stop, token, demo-data or bench.");
         }
         var command = command(arguments.getFirst());
         var port = DEFAULT_PORT;
@@ -26,6 +45,12 @@ record Options(Command command, int port, Path data, boolean reset, boolean deta
         var reset = false;
         var detach = false;
         var user = "";
+        var weifangYears = 0.0;
+        var seed = DEFAULT_SEED;
+        var rounds = 3;
+        var seconds = 10;
+        var warmUp = 60;
+        var json = false;
         var rest = arguments.listIterator(1);
         while (rest.hasNext()) {
             var argument = rest.next();
@@ -35,7 +60,16 @@ record Options(Command command, int port, Path data, boolean reset, boolean deta
                     data = Path.of(value(argument, rest)).toAbsolutePath().normalize();
                 case "--reset" -> reset = true;
                 case "--detach" -> detach = true;
+                case "--weifang-years" -> weifangYears = years(value(argument, rest));
+                case "--rounds" -> rounds = count(argument, value(argument, rest));
+                case "--seconds" -> seconds = count(argument, value(argument, rest));
+                case "--warm-up" -> warmUp = count(argument, value(argument, rest));
+                case "--json" -> json = true;
+                case "--seed" -> seed = seed(value(argument, rest));
                 default -> {
+                    if (command == Command.BENCH && argument.equals("ledger")) {
+                        continue;
+                    }
                     if (command != Command.TOKEN || argument.startsWith("-") || !user.isEmpty()) {
                         throw new StackException(
                                 "不认识的参数：" + argument, "Unknown argument: " + argument + ". See ./luoshi help.");
@@ -48,12 +82,23 @@ record Options(Command command, int port, Path data, boolean reset, boolean deta
             throw new StackException(
                     "缺少账号，例如 ./luoshi token clerk", "The account is missing, for example ./luoshi token clerk");
         }
-        return new Options(command, port, data, reset, detach, user);
+        if (command == Command.BENCH && weifangYears == 0) {
+            weifangYears = BENCH_YEARS;
+        }
+        if (command == Command.BENCH && data.equals(home.resolve(".luoshi"))) {
+            data = home.resolve(".luoshi-bench");
+        }
+        if (command == Command.DEMO_DATA && weifangYears == 0) {
+            throw new StackException(
+                    "缺少年数，例如 ./luoshi demo-data --weifang-years 10",
+                    "The number of years is missing, for example ./luoshi demo-data --weifang-years 10");
+        }
+        return new Options(command, port, data, reset, detach, user, weifangYears, seed, rounds, seconds, warmUp, json);
     }
 
     private static Command command(String name) throws StackException {
         for (var command : Command.values()) {
-            if (command.name().equalsIgnoreCase(name)) {
+            if (command.name().replace('_', '-').equalsIgnoreCase(name)) {
                 return command;
             }
         }
@@ -65,6 +110,40 @@ record Options(Command command, int port, Path data, boolean reset, boolean deta
             throw new StackException(option + " 后面缺少值。", option + " needs a value.");
         }
         return rest.next();
+    }
+
+    private static double years(String text) throws StackException {
+        try {
+            var years = Double.parseDouble(text);
+            if (years > 0 && years <= MOST_YEARS) {
+                return years;
+            }
+        } catch (NumberFormatException e) {
+            // answered below, like a number out of range
+        }
+        throw new StackException(
+                "潍坊年数应为 0.1–" + MOST_YEARS + "：" + text,
+                "Weifang years are a number up to " + MOST_YEARS + ": " + text);
+    }
+
+    private static int count(String option, String text) throws StackException {
+        try {
+            var count = Integer.parseInt(text);
+            if (count > 0 && count <= 3_600) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            // answered below, like a number out of range
+        }
+        throw new StackException(option + " 应为 1–3600：" + text, option + " is a number from 1 to 3600: " + text);
+    }
+
+    private static long seed(String text) throws StackException {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new StackException("种子应为整数：" + text, "A seed is a whole number: " + text, e);
+        }
     }
 
     private static int port(String text) throws StackException {
