@@ -9,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -19,6 +21,8 @@ import org.luoshi.platform.DomainException;
 /** 督查事项: something decided that must get done, from registration to close-out. Moves by its seven steps only (JC-08). */
 @Entity
 public class Matter {
+    private static final int MOST_TAGS = 20;
+
     @Id
     private UUID id;
 
@@ -58,6 +62,9 @@ public class Matter {
 
     @Column(name = "progress_percent")
     private int progressPercent;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> tags = List.of();
 
     @Column(name = "closed_late")
     private boolean closedLate;
@@ -164,6 +171,17 @@ public class Matter {
         closedLate = dueOn != null && today.isAfter(dueOn);
     }
 
+    /** 标签 (JC-16); no activity of the matter. */
+    void tag(List<String> add, List<String> remove) {
+        var next = new LinkedHashSet<>(tags);
+        remove.forEach(next::remove);
+        next.addAll(add);
+        if (next.size() > MOST_TAGS) {
+            throw DomainException.Invalid.field("add", "more than " + MOST_TAGS + " tags");
+        }
+        tags = List.copyOf(next);
+    }
+
     /** Something happened on one of its tasks or findings. */
     public void touch(Instant now) {
         lastActivityAt = now;
@@ -253,6 +271,11 @@ public class Matter {
     /** Mean progress of the tasks, 0..100. */
     public int progressPercent() {
         return progressPercent;
+    }
+
+    /** 重点, 难点, 焦点 and words of the office's own (JC-16). */
+    public List<String> tags() {
+        return List.copyOf(tags);
     }
 
     public boolean isClosedLate() {

@@ -17,6 +17,8 @@ public enum MatterError implements ErrorCode {
     CLASSIFIED_REFUSED,
     /** Special supervision asks for three responsible slots per unit (BZ-12); details name the empty ones. */
     RESPONSIBLES_MISSING,
+    /** Too many saved views of the ledger. */
+    TOO_MANY_VIEWS,
     TASK_NOT_FOUND,
     TASK_WRONG_STATUS
 }

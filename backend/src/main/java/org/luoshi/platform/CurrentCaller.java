@@ -50,7 +50,32 @@ public class CurrentCaller {
         return known;
     }
 
+    /** Something to be read on one connection. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T read(Connection connection, Caller caller) throws SQLException;
+    }
+
+    /** Reads on a connection that is bound to the caller, outside of any transaction. */
+    public <T> T read(Reading<T> reading) throws SQLException {
+        name();
+        try (var connection = dataSource.getConnection()) {
+            var known = caller; // taking a fresh connection has already entered
+            return reading.read(connection, known == null ? enter(connection) : known);
+        }
+    }
+
     private Caller identify() {
+        name();
+        try (var connection = dataSource.getConnection()) {
+            var known = caller; // taking a fresh connection has already entered
+            return known == null ? enter(connection) : known;
+        } catch (SQLException e) {
+            throw new IllegalStateException("caller cannot be looked up", e);
+        }
+    }
+
+    private void name() {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw new UnauthorizedException();
         }
@@ -59,12 +84,6 @@ public class CurrentCaller {
                 .map(Role::ofGroup)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
-        try (var connection = dataSource.getConnection()) {
-            var known = caller; // taking a fresh connection has already entered
-            return known == null ? enter(connection) : known;
-        } catch (SQLException e) {
-            throw new IllegalStateException("caller cannot be looked up", e);
-        }
     }
 
     boolean isIdentified() {

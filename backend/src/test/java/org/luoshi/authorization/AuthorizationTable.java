@@ -49,6 +49,7 @@ final class AuthorizationTable {
                         audit(),
                         matters(),
                         intake(),
+                        ledger(),
                         tasks(),
                         findings(),
                         inspections(),
@@ -206,6 +207,46 @@ final class AuthorizationTable {
                         .in(Scenes::expediteNotice)
                         .sees(Scope.HANDLING_UNIT, "EXPEDITE_NOT_FOUND")
                         .with(id -> Map.of("noticeId", id, "answer", "已收悉，本周五前报送。")));
+    }
+
+    private static List<Operation> ledger() {
+        return List.of(
+                query("matterCountsByUnit")
+                        .in(Scenes::matter)
+                        .sees(Scope.MATTER)
+                        .selecting("{ counts { all } }")
+                        .showsIf((body, id) -> body.contains("\"all\":")),
+                query("matterCountsByLeader")
+                        .in(Scenes::matter)
+                        .sees(Scope.MATTER)
+                        .selecting("{ counts { all } }")
+                        .showsIf((body, id) -> body.contains("\"all\":")),
+                query("instructionLeaders")
+                        .in(Scenes::matter)
+                        .sees(Scope.MATTER)
+                        .selecting("")
+                        .showsIf((body, id) -> body.contains("市长")),
+                query("matterTags").selecting(""),
+                query("ledgerViews"),
+                mutation("saveLedgerView")
+                        .with(id -> Map.of(
+                                "viewId",
+                                id,
+                                "name",
+                                "红灯",
+                                "query",
+                                "lights=RED",
+                                "columns",
+                                List.of(),
+                                "shared",
+                                true)),
+                mutation("deleteLedgerView").with(id -> Map.of("viewId", id)).selecting(""),
+                mutation("tagMatters")
+                        .by(CLERK, DIRECTOR)
+                        .in(Scenes::matter)
+                        .sees(Scope.OFFICE, "MATTER_NOT_FOUND")
+                        .with(id -> Map.of("matterIds", List.of(id), "add", List.of("重点"), "remove", List.of()))
+                        .selecting("{ matters { id } }"));
     }
 
     private static List<Operation> audit() {

@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -16,7 +15,6 @@ import org.luoshi.finding.api.FindingView;
 import org.luoshi.inspection.api.InspectionPlanView;
 import org.luoshi.matter.MatterFilter;
 import org.luoshi.matter.MatterLedger;
-import org.luoshi.matter.TrafficLight;
 import org.luoshi.matter.api.Pages.MatterCounts;
 import org.luoshi.matter.api.TaskView;
 import org.luoshi.platform.CurrentCaller;
@@ -25,8 +23,6 @@ import org.luoshi.platform.TimeSource;
 @GraphQLApi
 @RunOnVirtualThread
 public class CockpitApi {
-    private static final MatterFilter OPEN = new MatterFilter(null, List.of(), List.of(), List.of(), null, null, true);
-
     private final CurrentCaller caller;
     private final Today today;
     private final MapPoints mapPoints;
@@ -66,7 +62,7 @@ public class CockpitApi {
                 today.plansToApprove(me),
                 today.escalationsToDecide(me),
                 today.completionsToReview(me),
-                counts(ledger.counts(OPEN)));
+                MatterCounts.of(ledger.counts(MatterFilter.OPEN)));
     }
 
     @Query
@@ -77,14 +73,5 @@ public class CockpitApi {
         return mapPoints.on(TimeSource.today(clock)).stream()
                 .map(MapPointView::of)
                 .toList();
-    }
-
-    private static MatterCounts counts(Map<TrafficLight, Integer> lights) {
-        return new MatterCounts(
-                lights.values().stream().mapToInt(Integer::intValue).sum(),
-                lights.getOrDefault(TrafficLight.RED, 0),
-                lights.getOrDefault(TrafficLight.YELLOW, 0),
-                lights.getOrDefault(TrafficLight.GREEN, 0),
-                lights.getOrDefault(TrafficLight.GREY, 0));
     }
 }

@@ -14,50 +14,16 @@ import org.luoshi.matter.DuplicateAnswer;
 import org.luoshi.matter.DuplicateDecision;
 import org.luoshi.matter.HandlingProposal;
 import org.luoshi.matter.LegalBasis;
-import org.luoshi.matter.MatterFilter;
 import org.luoshi.matter.MatterSource;
-import org.luoshi.matter.MatterStep;
 import org.luoshi.matter.Registration;
 import org.luoshi.matter.SupervisionKind;
 import org.luoshi.matter.SupervisionSystem;
-import org.luoshi.matter.TrafficLight;
 import org.luoshi.matter.Urgency;
 import org.luoshi.platform.Command;
 
 /** Inputs of this feature's verbs. Texts are at most 4,000 characters, titles and names 200. */
 public final class Inputs {
     private Inputs() {}
-
-    @Input("MatterFilter")
-    @Description("What the ledger shows; what is left out does not restrict.")
-    public record MatterFilterInput(
-            @Nullable @Description("Words in title, number, place or objective; two characters are enough.")
-            String search,
-
-            @Nullable List<@NonNull TrafficLight> lights,
-            @Nullable List<@NonNull MatterStep> steps,
-            @Nullable List<@NonNull MatterSource> sources,
-            @Nullable @Id UUID unitId,
-            @Nullable Boolean listed,
-            @Nullable Boolean openOnly) {
-
-        static MatterFilter filter(@Nullable MatterFilterInput input) {
-            return input == null
-                    ? MatterFilter.NONE
-                    : new MatterFilter(
-                            input.search(),
-                            orEmpty(input.lights()),
-                            orEmpty(input.steps()),
-                            orEmpty(input.sources()),
-                            input.unitId(),
-                            input.listed(),
-                            Boolean.TRUE.equals(input.openOnly()));
-        }
-
-        private static <T> List<T> orEmpty(@Nullable List<T> list) {
-            return list == null ? List.of() : list;
-        }
-    }
 
     @RegisterForReflection
     @Input("PlaceInput")

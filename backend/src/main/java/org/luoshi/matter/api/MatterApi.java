@@ -1,9 +1,7 @@
 package org.luoshi.matter.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
-import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -11,25 +9,19 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Query;
 import org.luoshi.matter.CloseMatter;
 import org.luoshi.matter.InitiateMatter;
-import org.luoshi.matter.MatterLedger;
 import org.luoshi.matter.Matters;
 import org.luoshi.matter.RegisterMatter;
-import org.luoshi.matter.TrafficLight;
 import org.luoshi.matter.api.Inputs.CloseMatterInput;
 import org.luoshi.matter.api.Inputs.ConfirmMethodInput;
 import org.luoshi.matter.api.Inputs.FeedBackResultInput;
 import org.luoshi.matter.api.Inputs.InitiateMatterInput;
-import org.luoshi.matter.api.Inputs.MatterFilterInput;
 import org.luoshi.matter.api.Inputs.ProposeHandlingInput;
 import org.luoshi.matter.api.Inputs.RegisterMatterInput;
 import org.luoshi.matter.api.Inputs.RejectInitiationInput;
 import org.luoshi.matter.api.Inputs.ReturnInitiationInput;
-import org.luoshi.matter.api.Pages.MatterCounts;
-import org.luoshi.matter.api.Pages.MatterPage;
 import org.luoshi.platform.Commands;
 import org.luoshi.platform.CurrentCaller;
 import org.luoshi.platform.Ids;
-import org.luoshi.platform.Paging;
 import org.luoshi.platform.Role;
 
 @GraphQLApi
@@ -38,7 +30,6 @@ public class MatterApi {
     private final CurrentCaller caller;
     private final Commands commands;
     private final Matters matters;
-    private final MatterLedger ledger;
     private final RegisterMatter registerMatter;
     private final InitiateMatter initiateMatter;
     private final CloseMatter closeMatter;
@@ -47,46 +38,15 @@ public class MatterApi {
             CurrentCaller caller,
             Commands commands,
             Matters matters,
-            MatterLedger ledger,
             RegisterMatter registerMatter,
             InitiateMatter initiateMatter,
             CloseMatter closeMatter) {
         this.caller = caller;
         this.commands = commands;
         this.matters = matters;
-        this.ledger = ledger;
         this.registerMatter = registerMatter;
         this.initiateMatter = initiateMatter;
         this.closeMatter = closeMatter;
-    }
-
-    @Query
-    @Transactional
-    @Description("台账, newest activity first; first is 1..100. Error: PAGE_TOO_LARGE.")
-    public MatterPage matters(
-            @Nullable MatterFilterInput filter, @DefaultValue("50") int first, @Nullable String after) {
-        caller.get();
-        var paging = Paging.of(first, after);
-        var asked = MatterFilterInput.filter(filter);
-        var rows = ledger.rows(asked, paging);
-        return new MatterPage(
-                paging.page(rows).stream().map(MatterView::of).toList(),
-                paging.nextCursor(rows, matter -> new Paging.Key(matter.lastActivityAt(), matter.id())),
-                ledger.total(asked));
-    }
-
-    @Query
-    @Transactional
-    @Description("Matters per colour for the same filter.")
-    public MatterCounts matterCounts(@Nullable MatterFilterInput filter) {
-        caller.get();
-        var counts = ledger.counts(MatterFilterInput.filter(filter));
-        return new MatterCounts(
-                counts.values().stream().mapToInt(Integer::intValue).sum(),
-                counts.getOrDefault(TrafficLight.RED, 0),
-                counts.getOrDefault(TrafficLight.YELLOW, 0),
-                counts.getOrDefault(TrafficLight.GREEN, 0),
-                counts.getOrDefault(TrafficLight.GREY, 0));
     }
 
     @Query

@@ -53,6 +53,10 @@ public record MatterView(
         @Nullable HandlingProposalView handlingProposal,
         @Description("Mean progress of its tasks, 0..100.") int progressPercent,
         Instant lastActivityAt,
+
+        @Description("重点, 难点, 焦点 and words of the office's own (JC-16).")
+        List<@NonNull String> tags,
+
         @Ignore UUID registeredById) {
 
     public static MatterView of(Matter matter) {
@@ -82,6 +86,7 @@ public record MatterView(
                 matter.handlingProposal().map(HandlingProposalView::of).orElse(null),
                 matter.progressPercent(),
                 matter.lastActivityAt(),
+                matter.tags(),
                 matter.registeredBy());
     }
 

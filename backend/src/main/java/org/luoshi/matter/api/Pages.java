@@ -1,28 +1,34 @@
 package org.luoshi.matter.api;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.luoshi.audit.TimelineEntry;
+import org.luoshi.matter.MatterFilter;
+import org.luoshi.matter.SavedViews;
+import org.luoshi.matter.TrafficLight;
 
 /** Pages of this feature's lists. */
 public final class Pages {
     private Pages() {}
 
     @Type("MatterPage")
-    @Description("Matters, newest activity first.")
+    @Description("Matters of the ledger, in the order asked for.")
     public record MatterPage(
             List<@NonNull MatterView> items,
 
             @Nullable @Description("Pass as after for the next page; null on the last.")
             String nextCursor,
 
-            @Description("All that match, over all pages.") int total) {}
+            @Ignore MatterFilter filter) {}
 
     @Type("TaskPage")
     @Description("Tasks, the next due first.")
@@ -31,7 +37,51 @@ public final class Pages {
 
     @Type("MatterCounts")
     @Description("Matters per colour; agrees with the rows.")
-    public record MatterCounts(int all, int red, int yellow, int green, int grey) {}
+    public record MatterCounts(int all, int red, int yellow, int green, int grey) {
+
+        public static MatterCounts of(Map<TrafficLight, Integer> lights) {
+            return new MatterCounts(
+                    lights.values().stream().mapToInt(Integer::intValue).sum(),
+                    lights.getOrDefault(TrafficLight.RED, 0),
+                    lights.getOrDefault(TrafficLight.YELLOW, 0),
+                    lights.getOrDefault(TrafficLight.GREEN, 0),
+                    lights.getOrDefault(TrafficLight.GREY, 0));
+        }
+    }
+
+    @Type("UnitMatterCounts")
+    @Description("Matters of one lead unit per colour; agrees with the rows.")
+    public record UnitMatterCounts(@Ignore UUID unitId, MatterCounts counts) {}
+
+    @Type("LeaderMatterCounts")
+    @Description("Matters from one leader's 批示 per colour; agrees with the rows.")
+    public record LeaderMatterCounts(String leader, MatterCounts counts) {}
+
+    @RegisterForReflection
+    @Type("TaggedMatters")
+    @Description("Matters with their tags as they are now.")
+    public record TaggedMatters(List<@NonNull MatterView> matters) {}
+
+    @RegisterForReflection
+    @Type("LedgerView")
+    @Description("视图: a saved filter, order and columns of the ledger.")
+    public record LedgerViewView(
+            @Id UUID id,
+            String name,
+
+            @Description("Filter and order as they stand in the address.")
+            String query,
+
+            List<@NonNull String> columns,
+            @Description("With the own unit.") boolean shared,
+
+            @Description("False when a colleague shares it.")
+            boolean own) {
+
+        static LedgerViewView of(SavedViews.SavedView view) {
+            return new LedgerViewView(view.id(), view.name(), view.query(), view.columns(), view.shared(), view.own());
+        }
+    }
 
     @Type("TimelinePage")
     @Description("History, newest first.")
