@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countsFilterOf, filterOf, isNarrowed, queryOf, serverFilterOf } from './ledgerFilter'
+import { countsFilterOf, filterOf, furtherConditions, isNarrowed, queryOf, serverFilterOf } from './ledgerFilter'
 
 describe('the filter of the ledger', () => {
   it('comes back from the address as it went in', () => {
@@ -12,6 +12,36 @@ describe('the filter of the ledger', () => {
       listed: '1',
       open: '1',
     })
+  })
+  it('keeps every further condition in the address', () => {
+    const query = {
+      urgency: 'URGENT',
+      system: 'JOINT',
+      lead: 'u2',
+      leader: '市长',
+      tag: '重点',
+      dueFrom: '2026-01-01',
+      dueTo: '2026-12-31',
+      from: '2026-02-01',
+      to: '2026-02-28',
+      late: '1',
+      sort: 'LAMP',
+    }
+    expect(queryOf(filterOf(query))).toEqual(query)
+    expect(serverFilterOf(filterOf(query))).toEqual({
+      urgencies: ['URGENT'],
+      systems: ['JOINT'],
+      leadUnitId: 'u2',
+      instructionLeader: '市长',
+      tags: ['重点'],
+      dueFrom: '2026-01-01',
+      dueTo: '2026-12-31',
+      registeredFrom: '2026-02-01',
+      registeredTo: '2026-02-28',
+      closedLate: true,
+    })
+    expect(furtherConditions(filterOf(query))).toBe(8)
+    expect(filterOf({ dueFrom: 'tomorrow', sort: 'COLOUR' })).toEqual(filterOf({}))
   })
   it('has a plain address when nothing is chosen', () => {
     expect(queryOf(filterOf({}))).toEqual({})

@@ -1,5 +1,13 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
-import type { MatterFilter, MatterSource, MatterStep, TrafficLight } from '@/shared/graphql/generated/schema'
+import type {
+  MatterFilter,
+  MatterSort,
+  MatterSource,
+  MatterStep,
+  SupervisionSystem,
+  TrafficLight,
+  Urgency,
+} from '@/shared/graphql/generated/schema'
 
 /** What the ledger is narrowed to. It lives in the address: back button, reload and a pasted link show the same rows. */
 export interface LedgerFilter {
@@ -7,10 +15,29 @@ export interface LedgerFilter {
   light: TrafficLight | undefined
   step: MatterStep | undefined
   source: MatterSource | undefined
+  urgency: Urgency | undefined
+  system: SupervisionSystem | undefined
+  /** Has a task, whether it leads or supports. */
   unitId: string | undefined
+  leadUnitId: string | undefined
+  /** Whose 批示 it is. */
+  leader: string
+  tag: string
+  dueFrom: string
+  dueTo: string
+  registeredFrom: string
+  registeredTo: string
   onlyListed: boolean
   onlyOpen: boolean
+  onlyClosedLate: boolean
+  sort: MatterSort
 }
+
+export const sorts: readonly MatterSort[] = ['LAST_ACTIVITY', 'DUE_ON', 'LAMP', 'NUMBER']
+export const urgencies: readonly Urgency[] = ['CRITICAL', 'URGENT', 'NORMAL']
+export const systems: readonly SupervisionSystem[] = ['GOVERNMENT', 'PARTY', 'JOINT']
+/** 三点 (JC-16). */
+export const threePoints: readonly string[] = ['重点', '难点', '焦点']
 
 export const lights: readonly TrafficLight[] = ['RED', 'YELLOW', 'GREEN', 'GREY']
 export const steps: readonly MatterStep[] = [
@@ -63,6 +90,11 @@ function oneOf<Value extends string>(values: readonly Value[], typed: string): V
   return values.find((value) => value === typed)
 }
 
+function day(query: LocationQuery, key: string): string {
+  const value = text(query, key)
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : ''
+}
+
 /** A value that somebody mistyped in the address is ignored, not sent. */
 export function filterOf(query: LocationQuery): LedgerFilter {
   return {
@@ -70,9 +102,20 @@ export function filterOf(query: LocationQuery): LedgerFilter {
     light: oneOf(lights, text(query, 'lights')),
     step: oneOf(steps, text(query, 'steps')),
     source: oneOf(sources, text(query, 'sources')),
+    urgency: oneOf(urgencies, text(query, 'urgency')),
+    system: oneOf(systems, text(query, 'system')),
     unitId: text(query, 'unit') || undefined,
+    leadUnitId: text(query, 'lead') || undefined,
+    leader: text(query, 'leader'),
+    tag: text(query, 'tag'),
+    dueFrom: day(query, 'dueFrom'),
+    dueTo: day(query, 'dueTo'),
+    registeredFrom: day(query, 'from'),
+    registeredTo: day(query, 'to'),
     onlyListed: text(query, 'listed') === '1',
     onlyOpen: text(query, 'open') === '1',
+    onlyClosedLate: text(query, 'late') === '1',
+    sort: oneOf(sorts, text(query, 'sort')) ?? 'LAST_ACTIVITY',
   }
 }
 
@@ -83,9 +126,20 @@ export function queryOf(filter: LedgerFilter): LocationQueryRaw {
     ...(filter.light ? { lights: filter.light } : {}),
     ...(filter.step ? { steps: filter.step } : {}),
     ...(filter.source ? { sources: filter.source } : {}),
+    ...(filter.urgency ? { urgency: filter.urgency } : {}),
+    ...(filter.system ? { system: filter.system } : {}),
     ...(filter.unitId ? { unit: filter.unitId } : {}),
+    ...(filter.leadUnitId ? { lead: filter.leadUnitId } : {}),
+    ...(filter.leader ? { leader: filter.leader } : {}),
+    ...(filter.tag ? { tag: filter.tag } : {}),
+    ...(filter.dueFrom ? { dueFrom: filter.dueFrom } : {}),
+    ...(filter.dueTo ? { dueTo: filter.dueTo } : {}),
+    ...(filter.registeredFrom ? { from: filter.registeredFrom } : {}),
+    ...(filter.registeredTo ? { to: filter.registeredTo } : {}),
     ...(filter.onlyListed ? { listed: '1' } : {}),
     ...(filter.onlyOpen ? { open: '1' } : {}),
+    ...(filter.onlyClosedLate ? { late: '1' } : {}),
+    ...(filter.sort === 'LAST_ACTIVITY' ? {} : { sort: filter.sort }),
   }
 }
 
@@ -95,9 +149,19 @@ export function serverFilterOf(filter: LedgerFilter): MatterFilter {
     ...(filter.light ? { lights: [filter.light] } : {}),
     ...(filter.step ? { steps: [filter.step] } : {}),
     ...(filter.source ? { sources: [filter.source] } : {}),
+    ...(filter.urgency ? { urgencies: [filter.urgency] } : {}),
+    ...(filter.system ? { systems: [filter.system] } : {}),
     ...(filter.unitId ? { unitId: filter.unitId } : {}),
+    ...(filter.leadUnitId ? { leadUnitId: filter.leadUnitId } : {}),
+    ...(filter.leader ? { instructionLeader: filter.leader } : {}),
+    ...(filter.tag ? { tags: [filter.tag] } : {}),
+    ...(filter.dueFrom ? { dueFrom: filter.dueFrom } : {}),
+    ...(filter.dueTo ? { dueTo: filter.dueTo } : {}),
+    ...(filter.registeredFrom ? { registeredFrom: filter.registeredFrom } : {}),
+    ...(filter.registeredTo ? { registeredTo: filter.registeredTo } : {}),
     ...(filter.onlyListed ? { listed: true } : {}),
     ...(filter.onlyOpen ? { openOnly: true } : {}),
+    ...(filter.onlyClosedLate ? { closedLate: true } : {}),
   }
 }
 
@@ -107,5 +171,21 @@ export function countsFilterOf(filter: LedgerFilter): MatterFilter {
 }
 
 export function isNarrowed(filter: LedgerFilter): boolean {
-  return Object.keys(queryOf(filter)).length > 0
+  return Object.keys(serverFilterOf(filter)).length > 0
+}
+
+/** How many of the conditions that are folded away are set. */
+export function furtherConditions(filter: LedgerFilter): number {
+  const { urgency, system, leadUnitId, leader, tag, dueFrom, dueTo, registeredFrom, registeredTo, onlyClosedLate } =
+    filter
+  return [
+    urgency,
+    system,
+    leadUnitId,
+    leader,
+    tag,
+    dueFrom || dueTo,
+    registeredFrom || registeredTo,
+    onlyClosedLate,
+  ].filter(Boolean).length
 }

@@ -6,14 +6,11 @@ const plain = { ctrlKey: false, metaKey: false, altKey: false }
 describe('the keys of the ledger', () => {
   it('search, move, open and help', () => {
     const target = document.createElement('div')
-    expect(['/', 'j', 'k', 'Enter', '?', 'x'].map((key) => ledgerKey({ ...plain, key, target }))).toEqual([
-      'search',
-      'next',
-      'previous',
-      'open',
-      'help',
-      undefined,
-    ])
+    expect(
+      ['/', 'j', 'k', 'ArrowDown', 'ArrowUp', 'Enter', 'x', '?', 'y'].map((key) =>
+        ledgerKey({ ...plain, key, target }),
+      ),
+    ).toEqual(['search', 'next', 'previous', 'next', 'previous', 'open', 'select', 'help', undefined])
   })
   it('are letters while somebody types', () => {
     expect(ledgerKey({ ...plain, key: 'j', target: document.createElement('input') })).toBeUndefined()

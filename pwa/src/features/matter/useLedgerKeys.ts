@@ -4,6 +4,8 @@ export interface LedgerKeys {
   search(): void
   move(by: 1 | -1): void
   open(): void
+  /** Puts the row that has the focus into the selection, or takes it out. */
+  select(): void
   help(): void
 }
 
@@ -14,7 +16,7 @@ export function ledgerKey(event: {
   metaKey: boolean
   altKey: boolean
   target: EventTarget | null
-}): 'search' | 'next' | 'previous' | 'open' | 'help' | undefined {
+}): 'search' | 'next' | 'previous' | 'open' | 'select' | 'help' | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined
   const target = event.target
   if (target instanceof HTMLElement && target.closest('input, textarea, select, dialog, [contenteditable]'))
@@ -23,9 +25,13 @@ export function ledgerKey(event: {
     case '/':
       return 'search'
     case 'j':
+    case 'ArrowDown':
       return 'next'
     case 'k':
+    case 'ArrowUp':
       return 'previous'
+    case 'x':
+      return 'select'
     case '?':
       return 'help'
     case 'Enter':
@@ -35,7 +41,7 @@ export function ledgerKey(event: {
   }
 }
 
-/** `/` searches, `j k` move, `Enter` opens, `?` lists the keys. */
+/** `/` searches, `j k` and the arrows move, `Enter` opens, `x` selects, `?` lists the keys. */
 export function useLedgerKeys(keys: LedgerKeys) {
   function onKey(event: KeyboardEvent) {
     const meaning = ledgerKey(event)
@@ -45,6 +51,7 @@ export function useLedgerKeys(keys: LedgerKeys) {
     else if (meaning === 'next') keys.move(1)
     else if (meaning === 'previous') keys.move(-1)
     else if (meaning === 'open') keys.open()
+    else if (meaning === 'select') keys.select()
     else keys.help()
   }
   onMounted(() => window.addEventListener('keydown', onKey))
