@@ -93,7 +93,8 @@ final class AuthorizationTable {
                         .by(ADMIN)
                         .with(id -> Map.of("text", "一、元旦：1月1日放假1天。", "year", 2027))
                         .selecting("{ replaces }"),
-                mutation("importHolidayNotice").by(ADMIN).with(id -> Map.of("text", NoticeTexts.of(2026))),
+                mutation("importHolidayNotice").by(ADMIN).with(id -> Map.of("text", NoticeTexts.of(2026)))
+                        .selecting("{ year }"),
                 query("deadlinePreviews").selecting("{ dueOn }"),
                 query("deadlinePreviews")
                         .when("of a matter")
