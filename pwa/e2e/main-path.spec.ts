@@ -14,8 +14,9 @@ const groupLeader = new Person('groupleader', 'phone')
 const planner = new Person('groupleader', 'desktop')
 const inspector = new Person('inspector', 'phone')
 const liaison = new Person('liaison', 'phone')
+const unitHead = new Person('unithead', 'phone')
 const leader = new Person('leader', 'tablet')
-const everyone = [clerk, director, groupLeader, planner, inspector, liaison, leader]
+const everyone = [clerk, director, groupLeader, planner, inspector, liaison, unitHead, leader]
 
 let matterId = ''
 let planId = ''
@@ -304,7 +305,10 @@ test('8 · is put right by the unit, verified by the inspector and struck off by
 
   const [task] = await sql('select id from task where matter_id = $1', [matterId])
   await unit.goto(`/tasks/${String(task?.id)}`)
-  await carryOut(unit, '报送办结', { 办理结果: '12户全部签约，围挡补齐。', 签发人: '钱负责' })
+  await carryOut(unit, '报送办结', { 办理结果: '12户全部签约，围挡补齐。' })
+  await expect(unit.getByText('待签发').first()).toBeVisible()
+  const head = await unitHead.logIn(`/tasks/${String(task?.id)}`)
+  await carryOut(head, '签发')
 
   const desk = await clerk.open(`/tasks/${String(task?.id)}`)
   await carryOut(desk, '认可办结')

@@ -7,6 +7,7 @@ test('an ended session costs no word: after logging in again in a popup the same
   await page.getByLabel('事项标题').fill('会话中断时正在填写的事项')
   await page.getByLabel('来源', { exact: false }).first().selectOption('EXECUTIVE_MEETING')
   await page.getByLabel('有领导批示').uncheck()
+  await page.getByLabel('来源文号').fill('会议纪要第9期')
   await page.getByLabel('立项依据').selectOption('GOVERNMENT_DECISION')
   await page.getByLabel('依据文件').fill('市政府常务会议纪要〔2026〕9号')
   await page.getByLabel('工作目标').fill('会话恢复后不重填一个字')

@@ -97,7 +97,6 @@ export class Api {
 
 /** Inputs that are not named after their verb. */
 const inputs: Record<string, string> = {
-  acceptCompletion: 'TaskCommandInput',
   approveInspectionPlan: 'PlanCommandInput',
   returnInspectionPlan: 'ReturnPlanInput',
   concludeInspection: 'PlanCommandInput',

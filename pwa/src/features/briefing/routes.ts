@@ -16,4 +16,17 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./SlipPage.vue'),
     meta: { title: 'nav.slips' },
   },
+  {
+    path: '/dispatches',
+    component: () => import('./DispatchListPage.vue'),
+    meta: {
+      title: 'nav.dispatches',
+      nav: { label: 'nav.dispatches', icon: 'calendar', order: 46, place: 'office', roles: everybody },
+    },
+  },
+  {
+    path: '/dispatches/:dispatchId',
+    component: () => import('./DispatchPage.vue'),
+    meta: { title: 'nav.dispatches' },
+  },
 ]

@@ -5,6 +5,7 @@ export function blockerLink(blocker: { code: CloseBlockerCode; recordId?: string
   if (!blocker.recordId) return undefined
   switch (blocker.code) {
     case 'TASK_NOT_ACCEPTED':
+    case 'TASK_SUSPENDED':
       return `/tasks/${blocker.recordId}`
     case 'FINDING_NOT_VERIFIED':
       return `/findings/${blocker.recordId}`
@@ -12,6 +13,9 @@ export function blockerLink(blocker: { code: CloseBlockerCode; recordId?: string
       return `/escalations/${blocker.recordId}`
     case 'INSPECTION_NOT_CONCLUDED':
       return `/plans/${blocker.recordId}`
+    case 'NOTICE_MISSING':
+    case 'HALT_UNDECIDED':
+      return `/matters/${blocker.recordId}`
     case 'RESULT_NOT_FED_BACK':
     case 'STEP_NOT_REACHED':
       return undefined

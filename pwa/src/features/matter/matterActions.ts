@@ -1,7 +1,14 @@
 import type { MatterAction } from '@/shared/graphql/generated/schema'
 
 /** Actions that have a page of their own; every other one is a dialog. */
-export type DialogAction = Exclude<MatterAction, 'PROPOSE' | 'PLAN_INSPECTION'>
+export type DialogAction = Exclude<MatterAction, 'PROPOSE' | 'PLAN_INSPECTION' | EndAction>
+
+/** Ends other than striking off, and the way back from it. */
+export type EndAction = 'REQUEST_HALT' | 'REOPEN'
+
+export function isEndAction(action: MatterAction): action is EndAction {
+  return action === 'REQUEST_HALT' || action === 'REOPEN'
+}
 
 /** The page of an action, or undefined when it is a dialog. */
 export function actionPage(matterId: string, action: MatterAction): string | undefined {
@@ -17,6 +24,8 @@ export function actionPage(matterId: string, action: MatterAction): string | und
     case 'FEED_BACK':
     case 'CLOSE':
     case 'PROPOSE_ESCALATION':
+    case 'REQUEST_HALT':
+    case 'REOPEN':
       return undefined
   }
 }
@@ -32,6 +41,8 @@ const order: readonly MatterAction[] = [
   'REJECT_INITIATION',
   'PLAN_INSPECTION',
   'PROPOSE_ESCALATION',
+  'REQUEST_HALT',
+  'REOPEN',
 ]
 const forward = new Set<MatterAction>(['PROPOSE', 'INITIATE', 'CONFIRM_METHOD', 'FEED_BACK', 'CLOSE'])
 

@@ -1,4 +1,4 @@
-import type { DeadlineClass, ProposeHandlingInput } from '@/shared/graphql/generated/schema'
+import type { DeadlineClass, ProposeHandlingInput, SupervisionKind } from '@/shared/graphql/generated/schema'
 
 /** 拟办意见 as typed. */
 export interface Proposal {
@@ -7,9 +7,34 @@ export interface Proposal {
   explicitDueOn: string
   leadUnitId: string
   leadDuty: string
+  /** 直接责任人 */
   responsibleOfficer: string
-  supports: { unitId: string; duty: string }[]
+  /** 第一责任人 */
+  firstResponsible: string
+  /** 承办科室（人） */
+  handlingSection: string
+  supervisionKind: SupervisionKind
+  supports: ProposedSupport[]
 }
+
+export interface ProposedSupport {
+  unitId: string
+  duty: string
+  responsibleOfficer: string
+  firstResponsible: string
+  handlingSection: string
+}
+
+export const emptySupport = (): ProposedSupport => ({
+  unitId: '',
+  duty: '',
+  responsibleOfficer: '',
+  firstResponsible: '',
+  handlingSection: '',
+})
+
+/** What special supervision asks for besides (BZ-12). */
+const specialSlots = ['firstResponsible', 'handlingSection'] as const
 
 export const deadlineClasses: readonly DeadlineClass[] = [
   'OFFICE_10',
@@ -32,7 +57,10 @@ export function proposalProblems(form: Proposal): { fields: Set<string>; sameUni
   form.supports.forEach((support, index) => {
     if (!support.unitId) fields.add(`supports.${index}.unitId`)
     if (!support.duty.trim()) fields.add(`supports.${index}.duty`)
+    if (form.supervisionKind === 'SPECIAL')
+      for (const slot of specialSlots) if (!support[slot].trim()) fields.add(`supports.${index}.${slot}`)
   })
+  if (form.supervisionKind === 'SPECIAL') for (const slot of specialSlots) if (!form[slot].trim()) fields.add(slot)
   const unitIds = [form.leadUnitId, ...form.supports.map((support) => support.unitId)].filter(Boolean)
   return { fields, sameUnit: new Set(unitIds).size < unitIds.length }
 }
@@ -46,6 +74,15 @@ export function proposalInput(matterId: string, form: Proposal): Omit<ProposeHan
     leadUnitId: form.leadUnitId,
     leadDuty: form.leadDuty.trim(),
     responsibleOfficer: form.responsibleOfficer.trim(),
-    supports: form.supports.map((support) => ({ unitId: support.unitId, duty: support.duty.trim() })),
+    supervisionKind: form.supervisionKind,
+    firstResponsible: form.firstResponsible.trim() || undefined,
+    handlingSection: form.handlingSection.trim() || undefined,
+    supports: form.supports.map((support) => ({
+      unitId: support.unitId,
+      duty: support.duty.trim(),
+      responsibleOfficer: support.responsibleOfficer.trim() || undefined,
+      firstResponsible: support.firstResponsible.trim() || undefined,
+      handlingSection: support.handlingSection.trim() || undefined,
+    })),
   }
 }

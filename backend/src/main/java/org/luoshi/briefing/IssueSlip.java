@@ -28,6 +28,7 @@ import org.luoshi.matter.Matters;
 import org.luoshi.matter.NumberSeries;
 import org.luoshi.matter.Task;
 import org.luoshi.matter.TaskIssued;
+import org.luoshi.matter.TaskReopened;
 import org.luoshi.matter.Tasks;
 import org.luoshi.organization.Officer;
 import org.luoshi.organization.Organization;
@@ -144,6 +145,12 @@ public class IssueSlip {
 
     /** Every task has its notice with a deadline from the moment it is issued (JC-13). */
     void onIssued(@Observes TaskIssued event) {
+        var matter = matters.require(event.matterId());
+        sign(new Order(SlipKind.TASK_NOTICE, matter.id(), event.taskId(), null, null), matter, currentCaller.get());
+    }
+
+    /** A reopened task has a new deadline, and so a new notice (JC-13). */
+    void onReopened(@Observes TaskReopened event) {
         var matter = matters.require(event.matterId());
         sign(new Order(SlipKind.TASK_NOTICE, matter.id(), event.taskId(), null, null), matter, currentCaller.get());
     }

@@ -38,6 +38,10 @@ final class SlipPolicy {
                     ? Optional.of(SlipRefusal.MATTER_NOT_CLOSED)
                     : Optional.of(SlipRefusal.NOTICE_ALREADY_OUT).filter(refusal -> facts.noticeIsOut());
         }
+        if (kind == SlipKind.TASK_NOTICE
+                && isIssued(facts.step())) { // one that is missing may be made good (BZ-06, JC-13)
+            return Optional.of(SlipRefusal.NOTICE_ALREADY_OUT).filter(refusal -> facts.noticeIsOut());
+        }
         if (facts.step() != MatterStep.METHOD_CONFIRMED) {
             return Optional.of(SlipRefusal.MATTER_NOT_UNDER_WAY);
         }
@@ -53,6 +57,10 @@ final class SlipPolicy {
                 Optional.of(SlipRefusal.ONE_UNIT_ONLY)
                         .filter(refusal -> facts.open().size() < 2);
         };
+    }
+
+    private static boolean isIssued(MatterStep step) {
+        return step.compareTo(MatterStep.METHOD_CONFIRMED) >= 0 && step != MatterStep.ARCHIVED;
     }
 
     private static boolean isLagging(@Nullable LampReason lamp) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.organization.Organization;
+import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Texts;
 import org.luoshi.platform.TimeSource;
@@ -44,23 +45,40 @@ public class CloseMatter {
         this.clock = clock;
     }
 
-    /** 审核通过; when it was the last task, the matter is completed. */
+    /** 核验通过, on paper or on site, with what was seen (row 78); when it was the last task, the matter is completed. */
     @Transactional
-    public Task acceptCompletion(UUID taskId) {
+    public Task acceptCompletion(UUID taskId, VerificationMethod method, String note, Caller caller) {
         var task = tasks.require(taskId);
         var matter = matters.lock(task.matterId());
-        task.accept(clock.instant());
-        audit("COMPLETION_ACCEPTED", "task", task.id(), matter, Map.of());
-        var all = tasks.ofMatter(matter.id());
+        task.accept(method, Texts.body("note", note), caller.officerId(), clock.instant());
+        audit("COMPLETION_ACCEPTED", "task", task.id(), matter, Map.of("method", method, "note", note));
         matter.progressed(
-                (int) Math.round(
-                        all.stream().mapToInt(Task::progressPercent).average().orElse(0)),
+                (int) Math.round(tasks.live(matter.id()).stream()
+                        .mapToInt(Task::progressPercent)
+                        .average()
+                        .orElse(0)),
                 clock.instant());
-        if (all.stream().allMatch(Task::isAccepted)) {
+        completeWhenSettled(matter);
+        return task;
+    }
+
+    /** 办结 once every task is accepted or has ended. */
+    void completeWhenSettled(Matter matter) {
+        if (tasks.ofMatter(matter.id()).stream().allMatch(Task::isSettled)) {
             matter.complete(clock.instant());
             audit("MATTER_COMPLETED", "matter", matter.id(), matter, Map.of());
         }
-        return task;
+    }
+
+    /** 终止 of the whole matter, once approved; refused while something other than its tasks is open. */
+    void terminate(Matter matter, String reason) {
+        List<CloseBlocker> open = new ArrayList<>();
+        sources.forEach(source -> open.addAll(source.blockers(matter.id())));
+        open.removeIf(blocker ->
+                blocker.code() == CloseBlockerCode.HALT_UNDECIDED || blocker.code() == CloseBlockerCode.NOTICE_MISSING);
+        requireNone(matter, open);
+        matter.terminate(reason, clock.instant());
+        audit("MATTER_TERMINATED", "matter", matter.id(), matter, Map.of("reason", reason));
     }
 
     /** 审核退回, with the reason. */
@@ -89,20 +107,9 @@ public class CloseMatter {
     @Transactional
     public Matter close(UUID matterId) {
         var matter = matters.lock(matterId);
-        var blockers = blockers(matter);
-        if (!blockers.isEmpty()) {
-            throw new DomainException.RuleViolated(
-                    MatterError.MATTER_NOT_CLOSABLE,
-                    "matter " + matterId + " has " + blockers.size() + " open points",
-                    Map.of(
-                            "blockers",
-                            blockers.stream()
-                                    .map(blocker ->
-                                            Map.of("code", blocker.code().name(), "label", blocker.label()))
-                                    .toList()));
-        }
+        requireNone(matter, blockers(matter));
         matter.close(TimeSource.today(clock), clock.instant());
-        tasks.ofMatter(matterId).forEach(Task::close);
+        tasks.live(matterId).forEach(Task::close);
         audit("MATTER_CLOSED", "matter", matter.id(), matter, Map.of("late", matter.isClosedLate()));
         events.fire(new MatterClosed(matter.id(), matter.jurisdictionId(), matter.title(), matter.registeredBy()));
         return matter;
@@ -121,20 +128,36 @@ public class CloseMatter {
                     matter.id(),
                     matter.step().name()));
         }
-        var open = tasks.ofMatter(matter.id()).stream()
-                .filter(task -> !task.isAccepted())
+        var open = tasks.live(matter.id()).stream()
+                .filter(task -> !task.isSettled())
                 .toList();
         var units = organization.unitsById(open.stream().map(Task::unitId).toList());
         for (var task : open) {
             var unit = units.get(task.unitId());
-            blockers.add(new CloseBlocker(
-                    CloseBlockerCode.TASK_NOT_ACCEPTED, task.id(), unit == null ? "" : unit.shortName()));
+            var code = task.status() == TaskStatus.SUSPENDED
+                    ? CloseBlockerCode.TASK_SUSPENDED
+                    : CloseBlockerCode.TASK_NOT_ACCEPTED;
+            blockers.add(new CloseBlocker(code, task.id(), unit == null ? "" : unit.shortName()));
         }
         sources.forEach(source -> blockers.addAll(source.blockers(matter.id())));
         if (matter.step() != MatterStep.FED_BACK) {
             blockers.add(new CloseBlocker(CloseBlockerCode.RESULT_NOT_FED_BACK, matter.id(), ""));
         }
         return List.copyOf(blockers);
+    }
+
+    private static void requireNone(Matter matter, List<CloseBlocker> blockers) {
+        if (!blockers.isEmpty()) {
+            throw new DomainException.RuleViolated(
+                    MatterError.MATTER_NOT_CLOSABLE,
+                    "matter " + matter.id() + " has " + blockers.size() + " open points",
+                    Map.of(
+                            "blockers",
+                            blockers.stream()
+                                    .map(blocker ->
+                                            Map.of("code", blocker.code().name(), "label", blocker.label()))
+                                    .toList()));
+        }
     }
 
     private void audit(String action, String recordType, UUID recordId, Matter matter, Object after) {

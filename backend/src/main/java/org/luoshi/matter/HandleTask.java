@@ -6,12 +6,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.Texts;
 
-/** The unit's side of a task: sign for it, report progress, report completion. */
+/** The unit's side of a task: sign for it, and what its head has released: progress and completion. */
 @ApplicationScoped
 public class HandleTask {
     private final Matters matters;
@@ -49,40 +50,45 @@ public class HandleTask {
         return task;
     }
 
-    /** 反馈进展 in three parts (BZ-38). */
+    /** 反馈进展 in three parts (BZ-38), written by one officer of the unit and released by the caller (JS-05). */
     @Transactional
-    public Task reportProgress(
-            UUID taskId, int percent, String measures, String progress, String effect, Caller caller) {
+    public Task reportProgress(UUID taskId, ProgressText text, UUID authorId, Caller caller) {
         var task = tasks.requireOwn(taskId, caller);
         var matter = matters.lock(task.matterId());
-        var report =
-                ProgressReport.of(taskId, caller.officerId(), clock.instant(), percent, measures, progress, effect);
-        task.reportProgress(percent);
+        var report = ProgressReport.of(taskId, authorId, caller.officerId(), clock.instant(), text.checked());
+        task.reportProgress(report.percent());
         reports.persist(report);
         matter.progressed(meanProgress(matter.id()), clock.instant());
-        audit("PROGRESS_REPORTED", task, Map.of("percent", percent));
+        audit("PROGRESS_REPORTED", task, Map.of("percent", report.percent(), "authorId", authorId));
         return task;
     }
 
-    /** 报办结, released by the unit's head (JS-05, CT-11). */
+    /** 报办结 in writing (CT-11), written by one officer of the unit and released by the caller (JS-05). */
     @Transactional
-    public Task reportCompletion(UUID taskId, String result, String signedOffBy, Caller caller) {
+    public Task reportCompletion(
+            UUID taskId,
+            String result,
+            @Nullable FormalDocument document,
+            String signedOffBy,
+            UUID authorId,
+            Caller caller) {
         var task = tasks.requireOwn(taskId, caller);
         var matter = matters.lock(task.matterId());
         task.reportCompletion(
                 Texts.body("result", result),
+                document == null ? null : document.checked(),
                 Texts.line("signedOffBy", signedOffBy),
-                caller.officerId(),
+                authorId,
                 clock.instant());
         matter.touch(clock.instant());
-        audit("COMPLETION_REPORTED", task, Map.of("signedOffBy", signedOffBy));
+        audit("COMPLETION_REPORTED", task, Map.of("signedOffBy", signedOffBy, "authorId", authorId));
         events.fire(new CompletionReported(
                 task.id(), matter.id(), matter.jurisdictionId(), task.unitId(), matter.title(), matter.registeredBy()));
         return task;
     }
 
     private int meanProgress(UUID matterId) {
-        return (int) Math.round(tasks.ofMatter(matterId).stream()
+        return (int) Math.round(tasks.live(matterId).stream()
                 .mapToInt(Task::progressPercent)
                 .average()
                 .orElse(0));

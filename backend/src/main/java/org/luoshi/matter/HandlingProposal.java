@@ -59,6 +59,26 @@ public record HandlingProposal(
         return new Responsibles(firstResponsible, responsibleOfficer, handlingSection);
     }
 
+    /** The same with another unit in the place of one (改派). */
+    HandlingProposal reassigned(UUID fromUnitId, UUID toUnitId, String duty, Responsibles slots) {
+        var isLead = leadUnitId.equals(fromUnitId);
+        return new HandlingProposal(
+                text,
+                deadlineClass,
+                explicitDueOn,
+                isLead ? toUnitId : leadUnitId,
+                isLead ? duty : leadDuty,
+                isLead ? slots.direct() : responsibleOfficer,
+                supports.stream()
+                        .map(support -> support.unitId().equals(fromUnitId)
+                                ? new Support(toUnitId, duty, slots.direct(), slots.first(), slots.section())
+                                : support)
+                        .toList(),
+                supervisionKind,
+                isLead ? slots.first() : firstResponsible,
+                isLead ? slots.section() : handlingSection);
+    }
+
     /** The lead unit's deadline (CT-13, CT-14, CT-15, CT-16, JS-15, JS-16, WF-14). */
     public CountedDeadline leadDeadline(LocalDate issuedOn, WorkingCalendar calendar, RuleParameters rules) {
         return calendar.count(issuedOn, deadlineClass.term(rules, explicitDueOn));

@@ -171,7 +171,7 @@ public class InitiateMatter {
         return organization.unitsById(ids).values();
     }
 
-    private void issue(Task task, Matter matter) {
+    void issue(Task task, Matter matter) {
         tasks.persist(task);
         auditTrail.write(AuditRecord.ofMatter(
                 "TASK_ISSUED",

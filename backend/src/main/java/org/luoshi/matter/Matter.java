@@ -69,6 +69,17 @@ public class Matter {
     @Column(name = "closed_late")
     private boolean closedLate;
 
+    private boolean terminated;
+
+    @Column(name = "reopened_times")
+    private int reopenedTimes;
+
+    @Column(name = "reopened_at")
+    private @Nullable Instant reopenedAt;
+
+    @Column(name = "reopen_reason")
+    private @Nullable String reopenReason;
+
     @Column(name = "registered_by")
     private UUID registeredBy;
 
@@ -171,6 +182,31 @@ public class Matter {
         closedLate = dueOn != null && today.isAfter(dueOn);
     }
 
+    /** The lead unit's deadline moved: extended, or another unit took over. */
+    public void moveDeadline(LocalDate leadDueOn, Instant now) {
+        dueOn = leadDueOn;
+        lastActivityAt = now;
+    }
+
+    /** 改派: another unit does what one was proposed for. */
+    void reassign(UUID fromUnitId, UUID toUnitId, String duty, Responsibles slots) {
+        if (handlingProposal != null) {
+            handlingProposal = handlingProposal.reassigned(fromUnitId, toUnitId, duty, slots);
+        }
+    }
+
+    /** 挂牌. */
+    public void list(Instant now) {
+        listed = true;
+        lastActivityAt = now;
+    }
+
+    /** 摘牌. */
+    public void delist(Instant now) {
+        listed = false;
+        lastActivityAt = now;
+    }
+
     /** 标签 (JC-16); no activity of the matter. */
     void tag(List<String> add, List<String> remove) {
         var next = new LinkedHashSet<>(tags);
@@ -180,6 +216,28 @@ public class Matter {
             throw DomainException.Invalid.field("add", "more than " + MOST_TAGS + " tags");
         }
         tags = List.copyOf(next);
+    }
+
+    /** 终止: METHOD_CONFIRMED → ARCHIVED without being done, for the reason that was approved. */
+    void terminate(String reason, Instant now) {
+        advance(MatterStep.METHOD_CONFIRMED, MatterStep.ARCHIVED, now);
+        closedAt = now;
+        terminated = true;
+        resultSummary = reason;
+    }
+
+    /** 重开: ARCHIVED → METHOD_CONFIRMED; the number stays, what was before is in the audit trail. */
+    void reopen(String reason, LocalDate newDueOn, Instant now) {
+        advance(MatterStep.ARCHIVED, MatterStep.METHOD_CONFIRMED, now);
+        closedAt = null;
+        closedLate = false;
+        terminated = false;
+        resultSummary = null;
+        recommendation = null;
+        dueOn = newDueOn;
+        reopenedTimes++;
+        reopenedAt = now;
+        reopenReason = reason;
     }
 
     /** Something happened on one of its tasks or findings. */
@@ -280,6 +338,24 @@ public class Matter {
 
     public boolean isClosedLate() {
         return closedLate;
+    }
+
+    /** 终止: ended without being done. */
+    public boolean isTerminated() {
+        return terminated;
+    }
+
+    /** 重开 how many times. */
+    public int reopenedTimes() {
+        return reopenedTimes;
+    }
+
+    public Optional<Instant> reopenedAt() {
+        return Optional.ofNullable(reopenedAt);
+    }
+
+    public Optional<String> reopenReason() {
+        return Optional.ofNullable(reopenReason);
     }
 
     public UUID registeredBy() {

@@ -10,5 +10,9 @@ public enum MatterAction {
     FEED_BACK,
     CLOSE,
     PLAN_INSPECTION,
-    PROPOSE_ESCALATION
+    PROPOSE_ESCALATION,
+    /** 申请中止或终止 */
+    REQUEST_HALT,
+    /** 重开 */
+    REOPEN
 }

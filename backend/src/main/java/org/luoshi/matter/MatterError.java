@@ -20,5 +20,13 @@ public enum MatterError implements ErrorCode {
     /** Too many saved views of the ledger. */
     TOO_MANY_VIEWS,
     TASK_NOT_FOUND,
-    TASK_WRONG_STATUS
+    /** No such suspension or termination, or none the caller may see. */
+    HALT_NOT_FOUND,
+    /** It is decided, or cannot be resumed. */
+    HALT_WRONG_STATE,
+    /** Whoever asks for a suspension or termination does not decide it. */
+    HALT_SAME_HAND,
+    TASK_WRONG_STATUS,
+    /** Special supervision is reported by a formal document with number, date and stamped scan (BZ-13). */
+    FORMAL_DOCUMENT_REQUIRED
 }

@@ -5,10 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.luoshi.platform.DomainException;
-import org.luoshi.platform.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** 进展反馈 of a unit in three parts: measures, progress, effect (BZ-38). */
 @Entity
@@ -35,22 +36,41 @@ public class ProgressReport {
 
     private String effect;
 
+    @Column(name = "next_step")
+    private @Nullable String nextStep;
+
+    @Column(name = "released_by")
+    private @Nullable UUID releasedBy;
+
+    @Column(name = "document_number")
+    private @Nullable String documentNumber;
+
+    @Column(name = "document_on")
+    private @Nullable LocalDate documentOn;
+
+    @Column(name = "scan_reference")
+    private @Nullable String scanReference;
+
     protected ProgressReport() {}
 
-    static ProgressReport of(
-            UUID taskId, UUID officerId, Instant now, int percent, String measures, String progress, String effect) {
-        if (percent < 0 || percent > 100) {
-            throw DomainException.Invalid.field("percent", "0..100");
-        }
+    static ProgressReport of(UUID taskId, UUID authorId, UUID releasedBy, Instant now, ProgressText text) {
         var report = new ProgressReport();
         report.id = UUID.randomUUID();
         report.taskId = taskId;
-        report.reportedBy = officerId;
+        report.reportedBy = authorId;
+        report.releasedBy = releasedBy;
         report.reportedAt = now;
-        report.percent = percent;
-        report.measures = Texts.body("measures", measures);
-        report.progress = Texts.body("progress", progress);
-        report.effect = Texts.body("effect", effect);
+        report.percent = text.percent();
+        report.measures = text.measures();
+        report.progress = text.progress();
+        report.effect = text.effect();
+        report.nextStep = text.nextStep();
+        var document = text.document();
+        if (document != null) {
+            report.documentNumber = document.number();
+            report.documentOn = document.issuedOn();
+            report.scanReference = document.scanReference();
+        }
         return report;
     }
 
@@ -84,5 +104,20 @@ public class ProgressReport {
 
     public String effect() {
         return effect;
+    }
+
+    public Optional<String> nextStep() {
+        return Optional.ofNullable(nextStep);
+    }
+
+    /** Who released it for the unit (JS-05). */
+    public Optional<UUID> releasedBy() {
+        return Optional.ofNullable(releasedBy);
+    }
+
+    public Optional<FormalDocument> document() {
+        return documentNumber == null || documentOn == null || scanReference == null
+                ? Optional.empty()
+                : Optional.of(new FormalDocument(documentNumber, documentOn, scanReference));
     }
 }

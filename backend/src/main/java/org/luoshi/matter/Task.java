@@ -18,7 +18,19 @@ import org.luoshi.platform.DomainException;
 /** 交办任务: one unit's obligation under a matter, with its own duty, deadline and reports (JS-13). */
 @Entity
 public class Task {
+    private static final Set<TaskStatus> UNDER_WAY =
+            Set.of(TaskStatus.ISSUED, TaskStatus.ACKNOWLEDGED, TaskStatus.IN_PROGRESS, TaskStatus.COMPLETION_REPORTED);
+    private static final Set<TaskStatus> UNDER_WAY_OR_RESTING = Set.of(
+            TaskStatus.ISSUED,
+            TaskStatus.ACKNOWLEDGED,
+            TaskStatus.IN_PROGRESS,
+            TaskStatus.COMPLETION_REPORTED,
+            TaskStatus.SUSPENDED,
+            TaskStatus.SENT_BACK);
     private static final Set<TaskStatus> AT_WORK = Set.of(TaskStatus.ACKNOWLEDGED, TaskStatus.IN_PROGRESS);
+    private static final Set<TaskStatus> WITH_UNIT =
+            Set.of(TaskStatus.ISSUED, TaskStatus.ACKNOWLEDGED, TaskStatus.IN_PROGRESS);
+    private static final String EXTENSION = "JS-17";
 
     @Id
     private UUID id;
@@ -63,6 +75,9 @@ public class Task {
     @Column(name = "due_on")
     private LocalDate dueOn;
 
+    @Column(name = "original_due_on")
+    private @Nullable LocalDate originalDueOn;
+
     private boolean provisional;
 
     @Enumerated(EnumType.STRING)
@@ -80,6 +95,15 @@ public class Task {
     @Column(name = "completion_result")
     private @Nullable String completionResult;
 
+    @Column(name = "document_number")
+    private @Nullable String documentNumber;
+
+    @Column(name = "document_on")
+    private @Nullable LocalDate documentOn;
+
+    @Column(name = "scan_reference")
+    private @Nullable String scanReference;
+
     @Column(name = "signed_off_by")
     private @Nullable String signedOffBy;
 
@@ -94,6 +118,16 @@ public class Task {
 
     @Column(name = "accepted_at")
     private @Nullable Instant acceptedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "verification_method")
+    private @Nullable VerificationMethod verificationMethod;
+
+    @Column(name = "verification_note")
+    private @Nullable String verificationNote;
+
+    @Column(name = "verified_by")
+    private @Nullable UUID verifiedBy;
 
     @Version
     private int version;
@@ -150,20 +184,69 @@ public class Task {
         progressPercent = percent;
     }
 
-    /** 报办结: released by the unit's head (JS-05). */
-    public void reportCompletion(String result, String signer, UUID officerId, Instant now) {
+    /** 报办结: released by the unit's head (JS-05); special supervision by a formal document (BZ-13). */
+    void reportCompletion(
+            String result, @Nullable FormalDocument document, String signer, UUID officerId, Instant now) {
+        requireDocument(document);
         change(AT_WORK, TaskStatus.COMPLETION_REPORTED);
         completionResult = result;
+        documentNumber = document == null ? null : document.number();
+        documentOn = document == null ? null : document.issuedOn();
+        scanReference = document == null ? null : document.scanReference();
         signedOffBy = signer;
         completedBy = officerId;
         completedAt = now;
         returnedReason = null;
     }
 
-    /** 办结审核通过. */
-    public void accept(Instant now) {
+    /** Refuses a report on special supervision without its formal document. */
+    public void requireDocument(@Nullable FormalDocument document) {
+        if (special && document == null) {
+            throw new DomainException.RuleViolated(
+                    MatterError.FORMAL_DOCUMENT_REQUIRED, "task " + id + " is under special supervision");
+        }
+    }
+
+    /** 退办: the unit says that it is not its own. */
+    public void sendBack() {
+        change(Set.of(TaskStatus.ISSUED), TaskStatus.SENT_BACK);
+    }
+
+    /** 退办不成立: it stays with the unit, which must sign for it. */
+    public void keepWithUnit() {
+        change(Set.of(TaskStatus.SENT_BACK), TaskStatus.ISSUED);
+    }
+
+    /** An approved extension: the deadline moves, the first one is kept (JS-17). */
+    public void extend(LocalDate newDueOn, boolean isProvisionalDate) {
+        requireWithUnit();
+        if (originalDueOn == null) {
+            originalDueOn = dueOn;
+        }
+        dueOn = newDueOn;
+        deadlineClass = DeadlineClass.EXPLICIT_DATE;
+        rule = EXTENSION;
+        workingDays = null;
+        provisional = isProvisionalDate;
+    }
+
+    /** Refused unless the unit has it: issued, signed for, or at work. */
+    public void requireWithUnit() {
+        require(WITH_UNIT);
+    }
+
+    /** Refused unless the unit has signed for it and has not reported completion. */
+    public void requireAtWork() {
+        require(AT_WORK);
+    }
+
+    /** 核验通过 by the office: the second hand (row 78). */
+    public void accept(VerificationMethod method, String note, UUID officerId, Instant now) {
         change(Set.of(TaskStatus.COMPLETION_REPORTED), TaskStatus.ACCEPTED);
         acceptedAt = now;
+        verificationMethod = method;
+        verificationNote = note;
+        verifiedBy = officerId;
         progressPercent = 100;
     }
 
@@ -173,17 +256,61 @@ public class Task {
         returnedReason = reason;
     }
 
-    /** Struck off with its matter. */
+    /** Struck off with its matter; what was struck off before or has ended stays so. */
     void close() {
-        change(Set.of(TaskStatus.ACCEPTED), TaskStatus.CLOSED);
+        if (status != TaskStatus.CLOSED && status != TaskStatus.TERMINATED) {
+            change(Set.of(TaskStatus.ACCEPTED), TaskStatus.CLOSED);
+        }
+    }
+
+    /** 中止: rests; the deadline stays. */
+    void suspend() {
+        change(UNDER_WAY, TaskStatus.SUSPENDED);
+    }
+
+    /** 终止: ends without being done. */
+    void terminate() {
+        change(UNDER_WAY_OR_RESTING, TaskStatus.TERMINATED);
+    }
+
+    /** 恢复办理, at the same deadline; a completion that was reported before has to be reported again. */
+    void resume() {
+        change(Set.of(TaskStatus.SUSPENDED), afterRest());
+    }
+
+    /** 重开 with a new deadline. */
+    void reopen(LocalDate today, LocalDate newDueOn, boolean isProvisional) {
+        change(Set.of(TaskStatus.CLOSED, TaskStatus.TERMINATED), afterRest());
+        acceptedAt = null;
+        verificationMethod = null;
+        verificationNote = null;
+        verifiedBy = null;
+        completionResult = null;
+        signedOffBy = null;
+        completedBy = null;
+        completedAt = null;
+        deadlineClass = DeadlineClass.EXPLICIT_DATE;
+        rule = "JC-08";
+        workingDays = null;
+        issuedOn = today;
+        dueOn = newDueOn;
+        provisional = isProvisional;
+    }
+
+    private TaskStatus afterRest() {
+        return acknowledgedAt == null ? TaskStatus.ISSUED : TaskStatus.IN_PROGRESS;
     }
 
     private void change(Set<TaskStatus> from, TaskStatus to) {
+        require(from);
+        status = to;
+    }
+
+    private void require(Set<TaskStatus> from) {
         if (!from.contains(status)) {
             throw new DomainException.RuleViolated(
                     MatterError.TASK_WRONG_STATUS, "task " + id + " is " + status + ", not " + from);
         }
-        status = to;
     }
 
     public UUID id() {
@@ -252,6 +379,11 @@ public class Task {
         return dueOn;
     }
 
+    /** The first deadline; the same as the deadline while it was never extended (JS-17). */
+    public LocalDate originalDueOn() {
+        return originalDueOn == null ? dueOn : originalDueOn;
+    }
+
     /** 暂定. */
     public boolean isProvisional() {
         return provisional;
@@ -259,6 +391,32 @@ public class Task {
 
     public TaskStatus status() {
         return status;
+    }
+
+    /** Neither done nor ended nor resting. */
+    public boolean isUnderWay() {
+        return UNDER_WAY.contains(status);
+    }
+
+    /** Done and accepted, or ended. */
+    public boolean isSettled() {
+        return isAccepted() || status == TaskStatus.TERMINATED;
+    }
+
+    public Optional<Instant> acceptedAt() {
+        return Optional.ofNullable(acceptedAt);
+    }
+
+    public Optional<VerificationMethod> verificationMethod() {
+        return Optional.ofNullable(verificationMethod);
+    }
+
+    public Optional<String> verificationNote() {
+        return Optional.ofNullable(verificationNote);
+    }
+
+    public Optional<UUID> verifiedBy() {
+        return Optional.ofNullable(verifiedBy);
     }
 
     public boolean isAccepted() {
@@ -279,6 +437,13 @@ public class Task {
 
     public Optional<String> completionResult() {
         return Optional.ofNullable(completionResult);
+    }
+
+    /** 正式文件 of the completion report (BZ-13). */
+    public Optional<FormalDocument> document() {
+        return documentNumber == null || documentOn == null || scanReference == null
+                ? Optional.empty()
+                : Optional.of(new FormalDocument(documentNumber, documentOn, scanReference));
     }
 
     public Optional<String> signedOffBy() {

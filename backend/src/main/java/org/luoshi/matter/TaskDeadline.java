@@ -43,4 +43,15 @@ record TaskDeadline(
                 counted.dueOn(),
                 counted.isProvisional());
     }
+
+    /** A date that the office sets (JS-15). */
+    static TaskDeadline byHand(LocalDate dueOn, LocalDate issuedOn, WorkingCalendar calendar) {
+        return new TaskDeadline(
+                DeadlineClass.EXPLICIT_DATE,
+                DeadlineClass.EXPLICIT_DATE.rule(),
+                null,
+                issuedOn,
+                dueOn,
+                calendar.isProvisional(dueOn));
+    }
 }

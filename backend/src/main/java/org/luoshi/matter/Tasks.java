@@ -30,4 +30,9 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
     public List<Task> ofMatters(Collection<UUID> matterIds) {
         return list("matterId in ?1 order by role, dueOn, id", matterIds);
     }
+
+    /** Without those that ended because their unit sent them back. */
+    public List<Task> live(UUID matterId) {
+        return list("matterId = ?1 and status <> ?2 order by role, dueOn, id", matterId, TaskStatus.TERMINATED);
+    }
 }

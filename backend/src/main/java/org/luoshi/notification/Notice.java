@@ -54,6 +54,12 @@ public record Notice(
         return new Notice(kind, key(kind, noticeId, ""), title, link, matterId, taskId, null, null, null);
     }
 
+    public static Notice ofDispatch(String title, UUID dispatchId) {
+        var kind = NotificationKind.DISPATCH_OPENED;
+        return new Notice(
+                kind, key(kind, dispatchId, ""), title, "/dispatches/" + dispatchId, null, null, null, null, null);
+    }
+
     public static Notice ofSlip(String title, UUID matterId, UUID slipId) {
         var kind = NotificationKind.SLIP_DELIVERED;
         return new Notice(kind, key(kind, slipId, ""), title, "/slips/" + slipId, matterId, null, null, null, null);

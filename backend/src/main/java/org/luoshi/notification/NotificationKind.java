@@ -32,6 +32,24 @@ public enum NotificationKind {
     VERIFICATION_FAILED(true),
     /** 待立项: a director must decide. */
     MATTER_TO_INITIATE(false),
+    /** 退办待裁定. */
+    TASK_SENT_BACK(true),
+    /** 退办已裁定. */
+    SEND_BACK_DECIDED(true),
+    /** 延期待审核. */
+    EXTENSION_REQUESTED(false),
+    /** 延期待审批. */
+    EXTENSION_REVIEWED(false),
+    /** 延期已决定. */
+    EXTENSION_DECIDED(true),
+    /** 报请协调. */
+    HELP_REQUESTED(true),
+    /** 协调已答复. */
+    HELP_ANSWERED(true),
+    /** 报告待签发. */
+    REPORT_TO_RELEASE(true),
+    /** 报告退回修改. */
+    REPORT_RETURNED(false),
     /** 销号. */
     MATTER_CLOSED(false),
     /** 单据送达: a signed slip is in the unit's inbox. */
@@ -43,7 +61,13 @@ public enum NotificationKind {
     /** 放假安排待导入: the next year's calendar is missing. */
     CALENDAR_MISSING(false),
     /** 期限重新计算: a provisional deadline fell on another day. */
-    DEADLINE_RECOUNTED(false);
+    DEADLINE_RECOUNTED(false),
+    /** 重开: a matter that was struck off is under way again. */
+    MATTER_REOPENED(true),
+    /** 中止、终止或恢复办理 of the unit's task. */
+    TASK_HALTED(true),
+    /** 季调度: reports are asked for until a date. */
+    DISPATCH_OPENED(true);
 
     private static final Set<NotificationKind> WAITING = Set.of(
             TASK_DUE_SOON, TASK_OVERDUE, TASK_EXPEDITED, ESCALATION_PROPOSED, CALENDAR_MISSING, DEADLINE_RECOUNTED);

@@ -51,11 +51,14 @@ final class AuthorizationTable {
                         intake(),
                         ledger(),
                         tasks(),
+                        handling(),
                         findings(),
                         inspections(),
                         escalations(),
                         slips(),
                         calendar(),
+                        dispatches(),
+                        ends(),
                         others())
                 .flatMap(List::stream)
                 .toList();
@@ -93,7 +96,9 @@ final class AuthorizationTable {
                         .by(ADMIN)
                         .with(id -> Map.of("text", "一、元旦：1月1日放假1天。", "year", 2027))
                         .selecting("{ replaces }"),
-                mutation("importHolidayNotice").by(ADMIN).with(id -> Map.of("text", NoticeTexts.of(2026)))
+                mutation("importHolidayNotice")
+                        .by(ADMIN)
+                        .with(id -> Map.of("text", NoticeTexts.of(2026)))
                         .selecting("{ year }"),
                 query("deadlinePreviews").selecting("{ dueOn }"),
                 query("deadlinePreviews")
@@ -142,6 +147,53 @@ final class AuthorizationTable {
                         .sees(Scope.JURISDICTION, "ABSENCE_NOT_FOUND")
                         .may(Scope.ABSENCE, "FORBIDDEN")
                         .with(id -> Map.of("absenceId", id)));
+    }
+
+    private static List<Operation> dispatches() {
+        return List.of(
+                query("dispatch")
+                        .in(Scenes::dispatch)
+                        .sees(Scope.ADDRESSEE, "DISPATCH_NOT_FOUND")
+                        .selecting("{ id }")
+                        .with(id -> Map.of("id", id)),
+                query("dispatches").in(Scenes::dispatch).sees(Scope.ADDRESSEE),
+                mutation("openDispatch")
+                        .by(CLERK, DIRECTOR)
+                        .in(Scenes::matter)
+                        .may(Scope.OFFICE, "DISPATCH_EMPTY")
+                        .selecting("{ id }")
+                        .with(id -> Scenes.dispatchOf()),
+                mutation("closeDispatch")
+                        .by(CLERK, DIRECTOR)
+                        .in(Scenes::dispatch)
+                        .sees(Scope.OFFICE, "DISPATCH_NOT_FOUND")
+                        .selecting("{ id }")
+                        .with(id -> Map.of("dispatchId", id)));
+    }
+
+    private static List<Operation> ends() {
+        return List.of(
+                mutation("reopenMatter")
+                        .by(DIRECTOR)
+                        .in(Scenes::closedMatter)
+                        .sees(Scope.OFFICE, "MATTER_NOT_FOUND")
+                        .with(id -> Map.of(
+                                "matterId", id, "reason", "重新督办", "dueOn", Given.inAWeek(), "taskIds", List.of())),
+                mutation("requestHalt")
+                        .by(CLERK, DIRECTOR)
+                        .in(Scenes::matter)
+                        .sees(Scope.OFFICE, "MATTER_NOT_FOUND")
+                        .with(id -> Map.of("matterId", id, "kind", "SUSPEND", "reason", "规划调整")),
+                mutation("decideHalt")
+                        .by(DIRECTOR, LEADER, CHIEF)
+                        .in(Scenes::halt)
+                        .sees(Scope.OFFICE, "HALT_NOT_FOUND")
+                        .with(id -> Map.of("requestId", id, "approved", true)),
+                mutation("resumeHalt")
+                        .by(DIRECTOR)
+                        .in(Scenes::suspension)
+                        .sees(Scope.OFFICE, "HALT_NOT_FOUND")
+                        .with(id -> Map.of("requestId", id, "reason", "资金已到位")));
     }
 
     private static List<Operation> slips() {
@@ -213,17 +265,17 @@ final class AuthorizationTable {
     private static List<Operation> ledger() {
         return List.of(
                 query("matterCountsByUnit")
-                        .in(Scenes::matter)
+                        .in(Scenes::instructedMatter)
                         .sees(Scope.MATTER)
                         .selecting("{ counts { all } }")
                         .showsIf((body, id) -> body.contains("\"all\":")),
                 query("matterCountsByLeader")
-                        .in(Scenes::matter)
+                        .in(Scenes::instructedMatter)
                         .sees(Scope.MATTER)
                         .selecting("{ counts { all } }")
                         .showsIf((body, id) -> body.contains("\"all\":")),
                 query("instructionLeaders")
-                        .in(Scenes::matter)
+                        .in(Scenes::instructedMatter)
                         .sees(Scope.MATTER)
                         .selecting("")
                         .showsIf((body, id) -> body.contains("市长")),
@@ -391,17 +443,133 @@ final class AuthorizationTable {
                         .by(LIAISON, UNIT_HEAD)
                         .in(Scenes::acknowledgedTask)
                         .sees(Scope.HANDLING_UNIT, "TASK_NOT_FOUND")
-                        .with(id -> Map.of("taskId", id, "result", "全部完成", "signedOffBy", "局长")),
+                        .with(id -> Map.of("taskId", id, "result", "全部完成")),
                 mutation("acceptCompletion")
                         .by(CLERK, DIRECTOR)
                         .in(Scenes::reportedTask)
                         .sees(Scope.OFFICE, "TASK_NOT_FOUND")
-                        .with(id -> Map.of("taskId", id)),
+                        .with(id -> Map.of("taskId", id, "method", "PAPER", "note", "材料齐全")),
                 mutation("returnCompletion")
                         .by(CLERK, DIRECTOR)
                         .in(Scenes::reportedTask)
                         .sees(Scope.OFFICE, "TASK_NOT_FOUND")
                         .with(id -> Map.of("taskId", id, "reason", "请附佐证材料")));
+    }
+
+    private static List<Operation> handling() {
+        return List.of(
+                query("openHelpRequests")
+                        .by(CLERK, DIRECTOR, LEADER, CHIEF)
+                        .in(Scenes::helpRequest)
+                        .sees(Scope.OFFICE),
+                query("openExtensions")
+                        .by(CLERK, DIRECTOR, LEADER, CHIEF)
+                        .in(Scenes::extension)
+                        .sees(Scope.OFFICE),
+                mutation("releaseReport")
+                        .by(LIAISON, UNIT_HEAD)
+                        .in(Scenes::reportDraft)
+                        .sees(Scope.HANDLING_UNIT, "DRAFT_NOT_FOUND")
+                        .may(Scope.HANDLING_HEAD, "NOT_UNIT_HEAD")
+                        .with(id -> Map.of("draftId", id)),
+                mutation("returnReport")
+                        .by(LIAISON, UNIT_HEAD)
+                        .in(Scenes::reportDraft)
+                        .sees(Scope.HANDLING_UNIT, "DRAFT_NOT_FOUND")
+                        .may(Scope.HANDLING_HEAD, "NOT_UNIT_HEAD")
+                        .with(id -> Map.of("draftId", id, "reason", "数字再核")),
+                mutation("sendBackTask")
+                        .by(LIAISON, UNIT_HEAD)
+                        .in(Scenes::task)
+                        .sees(Scope.HANDLING_UNIT, "TASK_NOT_FOUND")
+                        .with(id -> Map.of("taskId", id, "reason", "不属本局职责")),
+                mutation("decideSendBack")
+                        .by(DIRECTOR)
+                        .in(Scenes::sentBackTask)
+                        .sees(Scope.OFFICE, "TASK_NOT_FOUND")
+                        .with(id -> Map.of("taskId", id, "ruling", "UPHELD", "note", "同意退办")),
+                mutation("reassignTask")
+                        .by(CLERK, DIRECTOR)
+                        .in(Scenes::upheldTask)
+                        .sees(Scope.OFFICE, "TASK_NOT_FOUND")
+                        .with(id -> Map.of(
+                                "taskId",
+                                id,
+                                "unitId",
+                                World.FINANCE,
+                                "duty",
+                                "牵头落实",
+                                "responsibleOfficer",
+                                "副局长",
+                                "dueOn",
+                                Scenes.shortlyAfterTheDeadline())),
+                mutation("requestExtension")
+                        .by(LIAISON, UNIT_HEAD)
+                        .in(Scenes::task)
+                        .sees(Scope.HANDLING_UNIT, "TASK_NOT_FOUND")
+                        .with(id -> Map.of(
+                                "taskId",
+                                id,
+                                "dueOn",
+                                Scenes.shortlyAfterTheDeadline(),
+                                "reason",
+                                "雨季停工",
+                                "progress",
+                                "已过半")),
+                mutation("reviewExtension")
+                        .by(CLERK, DIRECTOR)
+                        .in(Scenes::extension)
+                        .sees(Scope.OFFICE, "EXTENSION_NOT_FOUND")
+                        .with(id -> Map.of("extensionId", id, "supported", true, "note", "情况属实")),
+                mutation("decideExtension")
+                        .by(DIRECTOR, LEADER, CHIEF)
+                        .in(Scenes::reviewedExtension)
+                        .sees(Scope.OFFICE, "EXTENSION_NOT_FOUND")
+                        .with(id -> Map.of("extensionId", id, "approved", true, "note", "同意")),
+                mutation("askForHelp")
+                        .by(LIAISON, UNIT_HEAD)
+                        .in(Scenes::task)
+                        .sees(Scope.HANDLING_UNIT, "TASK_NOT_FOUND")
+                        .with(id -> Map.of("taskId", id, "rung", "LEADER", "problem", "资金缺口", "wanted", "请协调")),
+                mutation("answerHelp")
+                        .by(CLERK, DIRECTOR, LEADER, CHIEF)
+                        .in(Scenes::helpRequest)
+                        .sees(Scope.OFFICE, "HELP_NOT_FOUND")
+                        .with(id -> Map.of("helpRequestId", id, "answer", "由财政局拨付")),
+                mutation("planMilestones")
+                        .by(LIAISON, UNIT_HEAD)
+                        .in(Scenes::task)
+                        .sees(Scope.HANDLING_UNIT, "TASK_NOT_FOUND")
+                        .with(id -> Map.of(
+                                "taskId",
+                                id,
+                                "milestones",
+                                List.of(Map.of("title", "签约", "dueOn", Given.inAWeek(), "plannedPercent", 50)))),
+                mutation("proveSixHave")
+                        .by(LIAISON, UNIT_HEAD)
+                        .in(Scenes::task)
+                        .sees(Scope.HANDLING_UNIT, "TASK_NOT_FOUND")
+                        .with(id -> Map.of("taskId", id, "item", "PLAN", "proof", "方案已印发")),
+                mutation("allocateTask")
+                        .by(LIAISON, UNIT_HEAD)
+                        .in(Scenes::task)
+                        .sees(Scope.HANDLING_UNIT, "TASK_NOT_FOUND")
+                        .with(id -> Scenes.share(id)),
+                mutation("finishAllocation")
+                        .by(LIAISON, UNIT_HEAD)
+                        .in(Scenes::allocation)
+                        .sees(Scope.HANDLING_UNIT, "ALLOCATION_NOT_FOUND")
+                        .with(id -> Map.of("allocationId", id)),
+                mutation("listMatter")
+                        .by(DIRECTOR, LEADER, CHIEF)
+                        .in(Scenes::matter)
+                        .sees(Scope.OFFICE, "MATTER_NOT_FOUND")
+                        .with(id -> Map.of("matterId", id, "reason", "久拖不决", "visitDays", 7)),
+                mutation("delistMatter")
+                        .by(DIRECTOR, LEADER, CHIEF)
+                        .in(Scenes::matter)
+                        .sees(Scope.OFFICE, "MATTER_NOT_FOUND")
+                        .with(id -> Map.of("matterId", id, "reason", "已见效")));
     }
 
     private static List<Operation> findings() {

@@ -36,7 +36,8 @@ class HttpEndpointsTest {
             "HEAD /files/{id}",
             "PATCH /files/{id}",
             "GET /files/evidence/{id}/{variant}",
-            "GET /files/audit/trail");
+            "GET /files/audit/trail",
+            "GET /files/archive/{id}");
 
     private static final UUID EVIDENCE = World.id("0e", 1);
     private static final byte[] PHOTO = Photos.jpeg(64, 48);
@@ -70,7 +71,11 @@ class HttpEndpointsTest {
     void asksForALogin() {
         var id = UUID.randomUUID();
         for (var path : new String[] {
-            "/files/" + id, "/files/evidence/" + id + "/original", "/files/audit/trail", "/graphql/schema.graphql"
+            "/files/" + id,
+            "/files/evidence/" + id + "/original",
+            "/files/audit/trail",
+            "/files/archive/" + id,
+            "/graphql/schema.graphql"
         }) {
             assertThat(RestAssured.get(path).statusCode()).as(path).isEqualTo(401);
         }

@@ -27,6 +27,17 @@ final class Scenes {
         return FieldScene.MATTER;
     }
 
+    /** The same, from a leader's instruction and with a lead unit proposed. */
+    static UUID instructedMatter() {
+        var id = matter();
+        World.run("""
+                update matter set instruction_leader = '市长', instruction_text = '请督办', instructed_on = date '2026-03-02',
+                  handling_proposal = jsonb_build_object('text', '拟办', 'deadlineClass', 'TRANSFERRED_15', 'leadUnitId', '%s', 'leadDuty', '落实',
+                    'responsibleOfficer', '局长', 'supports', jsonb_build_array())
+                where id = '%s'""".formatted(World.HOUSING, id));
+        return id;
+    }
+
     static String matterTitle() {
         return World.value("select title from matter where id = '%s'".formatted(FieldScene.MATTER));
     }
@@ -140,8 +151,81 @@ final class Scenes {
 
     static UUID reportedTask() {
         acknowledgedTask();
-        act("reportCompletion", "ReportCompletionInput", Map.of("taskId", TASK, "result", "全部完成", "signedOffBy", "局长"));
+        GraphQl.as(Persona.UNIT_HEAD)
+                .succeed(
+                        "mutation ($input: ReportCompletionInput!) { reportCompletion(input: $input) { id } }",
+                        Given.input(Given.withCommand(Map.of("taskId", TASK, "result", "全部完成"))));
         return TASK;
+    }
+
+    /** What the liaison wrote and the unit's head has not released. */
+    static UUID reportDraft() {
+        acknowledgedTask();
+        act("reportCompletion", "ReportCompletionInput", Map.of("taskId", TASK, "result", "全部完成"));
+        return UUID.fromString(World.value("select id from report_draft"));
+    }
+
+    static UUID sentBackTask() {
+        matter();
+        act("sendBackTask", "SendBackTaskInput", Map.of("taskId", TASK, "reason", "不属本局职责"));
+        return TASK;
+    }
+
+    static UUID upheldTask() {
+        sentBackTask();
+        World.run("update send_back set ruling = 'UPHELD', ruling_note = '同意', ruled_at = now(), ruled_by = '%s'"
+                .formatted(Persona.DIRECTOR.officerId()));
+        return TASK;
+    }
+
+    static UUID extension() {
+        matter();
+        act(
+                "requestExtension",
+                "RequestExtensionInput",
+                Map.of("taskId", TASK, "dueOn", shortlyAfterTheDeadline(), "reason", "雨季停工", "progress", "已过半"));
+        return UUID.fromString(World.value("select id from extension_request"));
+    }
+
+    static UUID reviewedExtension() {
+        var extension = extension();
+        World.run(
+                "update extension_request set status = 'REVIEWED', review_note = '属实', reviewed_at = now(), reviewed_by = '%s'"
+                        .formatted(Persona.CLERK.officerId()));
+        return extension;
+    }
+
+    static String shortlyAfterTheDeadline() {
+        return World.value("select current_date + 16");
+    }
+
+    /** What is with the special meeting now. */
+    static UUID helpRequest() {
+        matter();
+        World.run("""
+                insert into help_request (id, task_id, rung, problem, wanted, asked_by, asked_at, version)
+                values ('%s', '%s', 'SPECIAL_MEETING', '资金缺口', '专题研究', '%s', now(), 0)""".formatted(World.id("17", 1), TASK, Persona.LIAISON.officerId()));
+        return World.id("17", 1);
+    }
+
+    static UUID allocation() {
+        matter();
+        act("allocateTask", "AllocateTaskInput", share(TASK));
+        return UUID.fromString(World.value("select id from allocation"));
+    }
+
+    static Map<String, ?> share(UUID task) {
+        return Map.of(
+                "taskId",
+                task,
+                "section",
+                "征收科",
+                "person",
+                "老王",
+                "work",
+                "签约",
+                "dueOn",
+                World.value("select current_date + 5"));
     }
 
     static UUID completedMatter() {
@@ -153,7 +237,7 @@ final class Scenes {
 
     static UUID fedBackMatter() {
         completedMatter();
-        World.run("update matter set step = 'FED_BACK'");
+        World.run("update matter set step = 'FED_BACK', source = 'AD_HOC'");
         return FieldScene.MATTER;
     }
 
@@ -178,6 +262,45 @@ final class Scenes {
         Given.assignedMatter();
         return UUID.fromString(
                 World.value("select slip_id from slip_delivery where unit_id = '%s' limit 1".formatted(World.HOUSING)));
+    }
+
+    static UUID closedMatter() {
+        completedMatter();
+        World.run("update task set status = 'CLOSED'");
+        World.run("update matter set step = 'ARCHIVED', closed_at = now()");
+        return FieldScene.MATTER;
+    }
+
+    /** Asked by the clerk, for the housing bureau's matter. */
+    static UUID halt() {
+        matter();
+        GraphQl.as(Persona.CLERK)
+                .succeed(
+                        "mutation ($input: RequestHaltInput!) { requestHalt(input: $input) { id } }",
+                        Given.input(Given.withCommand(
+                                Map.of("matterId", FieldScene.MATTER, "kind", "SUSPEND", "reason", "规划调整"))));
+        return UUID.fromString(World.value("select id from halt_request limit 1"));
+    }
+
+    /** What was suspended, with approval. */
+    static UUID suspension() {
+        var id = halt();
+        World.run("update halt_request set status = 'APPROVED', decided_at = now()");
+        World.run("update task set status = 'SUSPENDED'");
+        return id;
+    }
+
+    static UUID dispatch() {
+        matter();
+        GraphQl.as(Persona.CLERK)
+                .succeed(
+                        "mutation ($input: OpenDispatchInput!) { openDispatch(input: $input) { id } }",
+                        Given.input(Given.withCommand(dispatchOf())));
+        return UUID.fromString(World.value("select id from dispatch limit 1"));
+    }
+
+    static Map<String, ?> dispatchOf() {
+        return Map.of("title", "季度调度", "year", 2026, "quarter", 4, "dueOn", Given.inAWeek());
     }
 
     /** A blue notice to the housing bureau. */

@@ -13,6 +13,9 @@ enum Scope {
     JURISDICTION("the same jurisdiction", visitor -> visitor.place() != Place.FAR_COUNTY),
     OFFICE("the office of the same jurisdiction", Scope::isOffice),
     HANDLING_UNIT("the unit that handles it", Scope::isUnit),
+    HANDLING_HEAD(
+            "the head of the unit that handles it, or who stands in for him",
+            visitor -> isUnit(visitor) && visitor.role() == Role.UNIT_HEAD),
     TASK("the office; the unit that handles it; the inspection group of its matter", Scope::seesTask),
     MATTER(
             "the office; units that handle it; its inspection groups; group leaders of the jurisdiction while it is handled",

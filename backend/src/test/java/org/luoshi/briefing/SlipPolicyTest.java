@@ -38,7 +38,7 @@ class SlipPolicyTest {
     @DisplayName("nothing is asked of a unit that has reported completion (JC-06)")
     void leavesAloneWhatIsReported() {
         var reported = task(TaskStatus.COMPLETION_REPORTED, LampReason.OVERDUE, false);
-        for (var kind : List.of(SlipKind.TASK_NOTICE, SlipKind.SUPERVISION_NOTICE, SlipKind.FOLLOW_UP)) {
+        for (var kind : List.of(SlipKind.SUPERVISION_NOTICE, SlipKind.FOLLOW_UP)) {
             assertThat(SlipPolicy.refusal(kind, reported)).contains(SlipRefusal.TASK_NOT_WITH_UNIT);
         }
     }

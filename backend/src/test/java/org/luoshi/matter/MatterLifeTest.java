@@ -43,7 +43,7 @@ class MatterLifeTest {
     private static final String COMPLETION =
             "mutation ($input: ReportCompletionInput!) { reportCompletion(input: $input) { status completionReport { result signedOffBy reportedBy { name } } } }";
     private static final String ACCEPT =
-            "mutation ($input: TaskCommandInput!) { acceptCompletion(input: $input) { status } }";
+            "mutation ($input: AcceptCompletionInput!) { acceptCompletion(input: $input) { status } }";
     private static final String RETURN =
             "mutation ($input: ReturnCompletionInput!) { returnCompletion(input: $input) { status completionReport { returnedReason } } }";
     private static final String FEED_BACK =
@@ -56,8 +56,8 @@ class MatterLifeTest {
     @Test
     void goesFromRegistrationToCloseOut() {
         var matter = Given.assignedMatter();
-        work(matter, World.HOUSING, Persona.LIAISON);
-        work(matter, World.FINANCE, Persona.OTHER_LIAISON);
+        work(matter, World.HOUSING, Persona.LIAISON, Persona.UNIT_HEAD);
+        work(matter, World.FINANCE, Persona.OTHER_LIAISON, Persona.OTHER_HEAD);
         GraphQl.as(Persona.DIRECTOR)
                 .refused("MATTER_NOT_CLOSABLE", CLOSE, Given.command("matterId", matter))
                 .body("errors[0].extensions.details.blockers.code", contains("RESULT_NOT_FED_BACK"));
@@ -87,10 +87,10 @@ class MatterLifeTest {
                 .body("data.matter.actions", empty());
     }
 
-    private static void work(UUID matter, UUID unit, Persona liaison) {
+    private static void work(UUID matter, UUID unit, Persona liaison, Persona head) {
         var task = Given.taskOf(matter, unit);
         GraphQl.as(liaison).succeed(ACKNOWLEDGE, signing(task));
-        GraphQl.as(liaison)
+        GraphQl.as(head)
                 .succeed(
                         PROGRESS,
                         input(Map.of(
@@ -107,14 +107,11 @@ class MatterLifeTest {
                                 "effect",
                                 "群众满意")))
                 .body("data.reportProgress.progressReports[0].percent", equalTo(45));
-        GraphQl.as(liaison)
-                .succeed(
-                        COMPLETION,
-                        input(Map.of(
-                                "commandId", UUID.randomUUID(), "taskId", task, "result", "全部完成", "signedOffBy", "局长")))
-                .body("data.reportCompletion.completionReport.signedOffBy", equalTo("局长"));
+        GraphQl.as(head)
+                .succeed(COMPLETION, input(Map.of("commandId", UUID.randomUUID(), "taskId", task, "result", "全部完成")))
+                .body("data.reportCompletion.completionReport.signedOffBy", equalTo(head.name()));
         GraphQl.as(Persona.CLERK)
-                .succeed(ACCEPT, Given.command("taskId", task))
+                .succeed(ACCEPT, Given.verification(task))
                 .body("data.acceptCompletion.status", equalTo("ACCEPTED"));
     }
 
@@ -277,12 +274,9 @@ class MatterLifeTest {
         var matter = Given.assignedMatter();
         var task = Given.taskOf(matter, World.HOUSING);
         GraphQl.as(Persona.LIAISON).succeed(ACKNOWLEDGE, signing(task));
-        GraphQl.as(Persona.LIAISON)
-                .succeed(
-                        COMPLETION,
-                        input(Map.of(
-                                "commandId", UUID.randomUUID(), "taskId", task, "result", "完成", "signedOffBy", "局长")));
-        GraphQl.as(Persona.LIAISON).refused("FORBIDDEN", ACCEPT, Given.command("taskId", task));
+        GraphQl.as(Persona.UNIT_HEAD)
+                .succeed(COMPLETION, input(Map.of("commandId", UUID.randomUUID(), "taskId", task, "result", "完成")));
+        GraphQl.as(Persona.LIAISON).refused("FORBIDDEN", ACCEPT, Given.verification(task));
         GraphQl.as(Persona.DIRECTOR)
                 .succeed(RETURN, input(Map.of("commandId", UUID.randomUUID(), "taskId", task, "reason", "缺少佐证")))
                 .body("data.returnCompletion.status", equalTo("IN_PROGRESS"))

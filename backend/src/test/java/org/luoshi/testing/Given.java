@@ -87,6 +87,56 @@ public final class Given {
                 "select id from task where matter_id = '%s' and unit_id = '%s'".formatted(matterId, unitId)));
     }
 
+    /** Accepts a reported completion after a look at the papers. */
+    public static Map<String, Object> verification(UUID taskId) {
+        return input(Map.of("commandId", UUID.randomUUID(), "taskId", taskId, "method", "PAPER", "note", "材料齐全"));
+    }
+
+    /** A matter whose units have all reported and been accepted, and whose result was fed back: nothing stands against striking it off. */
+    public static UUID settledMatter() {
+        var matter = assignedMatter();
+        settle(matter, World.HOUSING, Persona.LIAISON);
+        settle(matter, World.FINANCE, Persona.OTHER_LIAISON);
+        GraphQl.as(Persona.CLERK)
+                .succeed(
+                        "mutation ($input: FeedBackResultInput!) { feedBackResult(input: $input) { id } }",
+                        input(Map.of(
+                                "commandId",
+                                UUID.randomUUID(),
+                                "matterId",
+                                matter,
+                                "summary",
+                                "拆迁完成",
+                                "recommendation",
+                                "继续跟踪")));
+        return matter;
+    }
+
+    public static UUID closedMatter() {
+        var matter = settledMatter();
+        GraphQl.as(Persona.DIRECTOR)
+                .succeed(
+                        "mutation ($input: CloseMatterInput!) { closeMatter(input: $input) { id } }",
+                        command("matterId", matter));
+        return matter;
+    }
+
+    private static void settle(UUID matter, UUID unit, Persona liaison) {
+        var task = taskOf(matter, unit);
+        GraphQl.as(liaison)
+                .succeed(
+                        "mutation ($input: AcknowledgeTaskInput!) { acknowledgeTask(input: $input) { id } }",
+                        input(Map.of("commandId", UUID.randomUUID(), "taskId", task, "signerName", "吴联络")));
+        GraphQl.as(unit.equals(World.HOUSING) ? Persona.UNIT_HEAD : Persona.OTHER_HEAD)
+                .succeed(
+                        "mutation ($input: ReportCompletionInput!) { reportCompletion(input: $input) { id } }",
+                        input(Map.of("commandId", UUID.randomUUID(), "taskId", task, "result", "已完成")));
+        GraphQl.as(Persona.CLERK)
+                .succeed(
+                        "mutation ($input: AcceptCompletionInput!) { acceptCompletion(input: $input) { id } }",
+                        verification(task));
+    }
+
     /** Variables of a verb whose input is one id. */
     public static Map<String, Object> command(String idField, UUID id) {
         return input(Map.of("commandId", UUID.randomUUID(), idField, id));

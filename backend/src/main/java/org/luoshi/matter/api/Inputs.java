@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.luoshi.matter.DeadlineClass;
 import org.luoshi.matter.DuplicateAnswer;
 import org.luoshi.matter.DuplicateDecision;
+import org.luoshi.matter.HaltKind;
 import org.luoshi.matter.HandlingProposal;
 import org.luoshi.matter.LegalBasis;
 import org.luoshi.matter.MatterSource;
@@ -19,6 +20,7 @@ import org.luoshi.matter.Registration;
 import org.luoshi.matter.SupervisionKind;
 import org.luoshi.matter.SupervisionSystem;
 import org.luoshi.matter.Urgency;
+import org.luoshi.matter.VerificationMethod;
 import org.luoshi.platform.Command;
 
 /** Inputs of this feature's verbs. Texts are at most 4,000 characters, titles and names 200. */
@@ -191,28 +193,51 @@ public final class Inputs {
             @Id UUID commandId, @Id UUID taskId, String signerName) implements Command {}
 
     @RegisterForReflection
-    @Input("ReportProgressInput")
-    public record ReportProgressInput(
+    @Input("AcceptCompletionInput")
+    public record AcceptCompletionInput(
             @Id UUID commandId,
             @Id UUID taskId,
-            @Description("0..100.") int percent,
-            String measures,
-            String progress,
-            String effect)
+            VerificationMethod method,
+            @Description("核验说明: what was seen.") String note)
             implements Command {}
 
     @RegisterForReflection
-    @Input("ReportCompletionInput")
-    public record ReportCompletionInput(
+    @Input("ReopenMatterInput")
+    public record ReopenMatterInput(
             @Id UUID commandId,
-            @Id UUID taskId,
-            String result,
-            @Description("主要负责人 who releases it (JS-05).") String signedOffBy)
+            @Id UUID matterId,
+            String reason,
+
+            @Description("The new deadline of the tasks that go on.")
+            LocalDate dueOn,
+
+            @Id @Description("Empty means all tasks.") List<@NonNull UUID> taskIds)
             implements Command {}
 
     @RegisterForReflection
-    @Input("TaskCommandInput")
-    public record TaskCommandInput(@Id UUID commandId, @Id UUID taskId) implements Command {}
+    @Input("RequestHaltInput")
+    public record RequestHaltInput(
+            @Id UUID commandId,
+            @Id UUID matterId,
+
+            @Nullable @Id @Description("Without it the whole matter.")
+            UUID taskId,
+
+            HaltKind kind,
+            String reason)
+            implements Command {}
+
+    @RegisterForReflection
+    @Input("DecideHaltInput")
+    public record DecideHaltInput(
+            @Id UUID commandId,
+            @Id UUID requestId,
+            boolean approved,
+            @Nullable String note) implements Command {}
+
+    @RegisterForReflection
+    @Input("ResumeHaltInput")
+    public record ResumeHaltInput(@Id UUID commandId, @Id UUID requestId, String reason) implements Command {}
 
     @RegisterForReflection
     @Input("ReturnCompletionInput")

@@ -167,10 +167,11 @@ public class MatterFieldsApi {
             case METHOD_CONFIRMED -> {
                 add(actions, office || me.is(Role.GROUP_LEADER), MatterAction.PLAN_INSPECTION);
                 add(actions, office, MatterAction.PROPOSE_ESCALATION);
+                add(actions, office, MatterAction.REQUEST_HALT);
             }
             case COMPLETED -> add(actions, office, MatterAction.FEED_BACK);
             case FED_BACK -> add(actions, me.is(Role.DIRECTOR), MatterAction.CLOSE);
-            case ARCHIVED -> {}
+            case ARCHIVED -> add(actions, me.is(Role.DIRECTOR), MatterAction.REOPEN);
         }
         return actions;
     }

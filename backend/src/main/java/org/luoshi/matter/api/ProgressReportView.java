@@ -1,6 +1,7 @@
 package org.luoshi.matter.api;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -19,7 +20,10 @@ public record ProgressReportView(
         @Description("落实措施.") String measures,
         @Description("工作进度.") String progress,
         @Description("落实效果.") String effect,
-        @Ignore UUID reportedById) {
+        @Nullable @Description("下一步安排.") String nextStep,
+        @Nullable FormalDocumentView document,
+        @Ignore UUID reportedById,
+        @Ignore @Nullable UUID releasedById) {
 
     static ProgressReportView of(ProgressReport report) {
         return new ProgressReportView(
@@ -29,6 +33,9 @@ public record ProgressReportView(
                 report.measures(),
                 report.progress(),
                 report.effect(),
-                report.reportedBy());
+                report.nextStep().orElse(null),
+                report.document().map(FormalDocumentView::of).orElse(null),
+                report.reportedBy(),
+                report.releasedBy().orElse(null));
     }
 }

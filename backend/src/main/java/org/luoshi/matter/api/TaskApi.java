@@ -13,11 +13,9 @@ import org.luoshi.matter.CloseMatter;
 import org.luoshi.matter.HandleTask;
 import org.luoshi.matter.TaskList;
 import org.luoshi.matter.Tasks;
+import org.luoshi.matter.api.Inputs.AcceptCompletionInput;
 import org.luoshi.matter.api.Inputs.AcknowledgeTaskInput;
-import org.luoshi.matter.api.Inputs.ReportCompletionInput;
-import org.luoshi.matter.api.Inputs.ReportProgressInput;
 import org.luoshi.matter.api.Inputs.ReturnCompletionInput;
-import org.luoshi.matter.api.Inputs.TaskCommandInput;
 import org.luoshi.matter.api.Pages.TaskPage;
 import org.luoshi.platform.Commands;
 import org.luoshi.platform.CurrentCaller;
@@ -85,34 +83,14 @@ public class TaskApi {
 
     @Mutation
     @Description(
-            "反馈进展 by LIAISON or UNIT_HEAD of the unit (BZ-38). Errors: TASK_NOT_FOUND, TASK_WRONG_STATUS, INVALID_INPUT.")
-    public TaskView reportProgress(ReportProgressInput input) {
-        var me = caller.require(Role.LIAISON, Role.UNIT_HEAD);
+            "核验通过 by CLERK or DIRECTOR, on paper or on site (row 78); with the last task the matter is completed. Errors:"
+                    + " TASK_NOT_FOUND, TASK_WRONG_STATUS, INVALID_INPUT.")
+    public TaskView acceptCompletion(AcceptCompletionInput input) {
+        var me = caller.require(Role.CLERK, Role.DIRECTOR);
         return commands.once(
                 input,
                 TaskView.class,
-                () -> TaskView.of(handleTask.reportProgress(
-                        input.taskId(), input.percent(), input.measures(), input.progress(), input.effect(), me)));
-    }
-
-    @Mutation
-    @Description("报办结 by LIAISON or UNIT_HEAD of the unit, released by its head (JS-05, CT-11). Errors: TASK_NOT_FOUND,"
-            + " TASK_WRONG_STATUS.")
-    public TaskView reportCompletion(ReportCompletionInput input) {
-        var me = caller.require(Role.LIAISON, Role.UNIT_HEAD);
-        return commands.once(
-                input,
-                TaskView.class,
-                () -> TaskView.of(
-                        handleTask.reportCompletion(input.taskId(), input.result(), input.signedOffBy(), me)));
-    }
-
-    @Mutation
-    @Description("办结审核通过 by CLERK or DIRECTOR; with the last task the matter is completed. Errors: TASK_NOT_FOUND,"
-            + " TASK_WRONG_STATUS.")
-    public TaskView acceptCompletion(TaskCommandInput input) {
-        caller.require(Role.CLERK, Role.DIRECTOR);
-        return commands.once(input, TaskView.class, () -> TaskView.of(closeMatter.acceptCompletion(input.taskId())));
+                () -> TaskView.of(closeMatter.acceptCompletion(input.taskId(), input.method(), input.note(), me)));
     }
 
     @Mutation

@@ -79,6 +79,12 @@ public class TaskFieldsApi {
     }
 
     @Transactional
+    @Description("挂牌督办.")
+    public List<@NonNull Boolean> listed(@Source List<TaskView> views) {
+        return ofMatter(views, Matter::isListed);
+    }
+
+    @Transactional
     public List<@NonNull UnitView> unit(@Source List<TaskView> views) {
         return people.units(views, TaskView::unitId);
     }
@@ -121,6 +127,12 @@ public class TaskFieldsApi {
     @Transactional
     public List<@NonNull OfficerView> reportedBy(@Source List<ProgressReportView> views) {
         return people.officers(views, ProgressReportView::reportedById);
+    }
+
+    @Transactional
+    @Description("Who released it for the unit (JS-05); none in reports of earlier versions.")
+    public List<@Nullable OfficerView> releasedBy(@Source List<ProgressReportView> views) {
+        return people.officers(views, ProgressReportView::releasedById);
     }
 
     @Transactional

@@ -25,6 +25,10 @@ public record TaskView(
         TaskStatus status,
         LocalDate issuedOn,
         @Description("Ends at 24:00 Asia/Shanghai.") LocalDate dueOn,
+
+        @Description("The first deadline, kept when an extension moves it (JS-17).")
+        LocalDate originalDueOn,
+
         @Description("直接责任人 (BZ-12).") String responsibleOfficer,
 
         @Nullable @Description("第一责任人 (BZ-12, CT-17).") String firstResponsible,
@@ -53,6 +57,7 @@ public record TaskView(
             Instant reportedAt,
             String result,
             String signedOffBy,
+            @Nullable FormalDocumentView document,
             @Nullable String returnedReason,
             @Ignore UUID reportedById) {}
 
@@ -66,6 +71,7 @@ public record TaskView(
                 task.status(),
                 task.issuedOn(),
                 task.dueOn(),
+                task.originalDueOn(),
                 task.responsibleOfficer(),
                 task.firstResponsible().orElse(null),
                 task.handlingSection().orElse(null),
@@ -80,6 +86,7 @@ public record TaskView(
                                 task.completedAt().orElseThrow(),
                                 result,
                                 task.signedOffBy().orElseThrow(),
+                                task.document().map(FormalDocumentView::of).orElse(null),
                                 task.returnedReason().orElse(null),
                                 task.completedBy().orElseThrow()))
                         .orElse(null),

@@ -5,7 +5,7 @@ import { workReportSheet, yearOfMinutes } from './support/workReport'
 
 /* An office moves its ledger in: the 273 tasks of a work report from a workbook, 431 items from the minutes of a year (WF-14, WF-15). */
 
-const clerk = new Person('clerk', 'desktop')
+const clerk = new Person('clerk', 'desktop', { profile: 'intake' })
 const year = new Date().getFullYear()
 
 test.describe.configure({ mode: 'serial' })

@@ -1,0 +1,230 @@
+package org.luoshi.briefing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.luoshi.audit.AuditRecord;
+import org.luoshi.audit.AuditTrail;
+import org.luoshi.evidence.EvidenceRecords;
+import org.luoshi.evidence.StoredFile;
+import org.luoshi.evidence.StoredFiles;
+import org.luoshi.evidence.Variant;
+import org.luoshi.evidence.ViewFile;
+import org.luoshi.finding.Findings;
+import org.luoshi.matter.Matter;
+import org.luoshi.matter.Matters;
+import org.luoshi.platform.DomainException;
+
+/**
+ * 归档包 (row 104): everything of a closed matter that the caller may see, to be read, printed and verified without this server. Nothing is
+ * ever deleted for it, and each export is in the audit trail.
+ */
+@ApplicationScoped
+public class ExportArchive {
+    /** Inboxes are personal and commands are technical; neither is the matter's record. */
+    private static final String TABLES = """
+            select c.table_name, c.column_name from information_schema.columns c
+            where c.table_schema = 'public' and c.data_type = 'uuid' and c.column_name in ('matter_id', 'task_id', 'finding_id', 'slip_id', 'notice_id', 'plan_id')
+              and c.table_name not in ('matter', 'audit_entry', 'notification', 'command', 'upload')
+            order by c.table_name, array_position(array['matter_id', 'task_id', 'finding_id', 'slip_id', 'notice_id', 'plan_id'], c.column_name::text)""";
+
+    private static final Map<String, String> PARENTS = Map.of(
+            "matter_id", "(cast(:matter as uuid))",
+            "task_id", "(select id from task where matter_id = :matter)",
+            "finding_id", "(select id from finding where matter_id = :matter)",
+            "slip_id", "(select id from slip where matter_id = :matter)",
+            "notice_id", "(select id from expedite_notice where matter_id = :matter)",
+            "plan_id", "(select id from inspection_plan where matter_id = :matter)");
+
+    private final Matters matters;
+    private final Slips slips;
+    private final Findings findings;
+    private final EvidenceRecords evidence;
+    private final StoredFiles storedFiles;
+    private final ViewFile viewFile;
+    private final DossierHtml html;
+    private final AuditTrail auditTrail;
+    private final EntityManager entityManager;
+    private final Clock clock;
+
+    public ExportArchive(
+            Matters matters,
+            Slips slips,
+            Findings findings,
+            EvidenceRecords evidence,
+            StoredFiles storedFiles,
+            ViewFile viewFile,
+            DossierHtml html,
+            AuditTrail auditTrail,
+            EntityManager entityManager,
+            Clock clock) {
+        this.matters = matters;
+        this.slips = slips;
+        this.findings = findings;
+        this.evidence = evidence;
+        this.storedFiles = storedFiles;
+        this.viewFile = viewFile;
+        this.html = html;
+        this.auditTrail = auditTrail;
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
+
+    /** Collects what the caller may see, and says in the audit trail that it was taken out, before the first byte leaves. */
+    @Transactional
+    public Archive begin(UUID matterId) {
+        var matter = matters.require(matterId);
+        if (!matter.isClosed()) {
+            throw new DomainException.RuleViolated(
+                    BriefingError.ARCHIVE_NOT_CLOSED, "matter " + matterId + " is at " + matter.step());
+        }
+        auditTrail.write(AuditRecord.ofMatter(
+                        "ARCHIVE_EXPORTED", "matter", matter.id(), matter.jurisdictionId(), matter.id(), Map.of())
+                .forOfficeOnly());
+        entityManager.flush();
+        List<Archive.Entry> entries = new ArrayList<>();
+        entries.add(Archive.Entry.ofText("卷宗.html", html.dossier(matter)));
+        for (var slip : slips.ofMatters(List.of(matterId))) {
+            entries.add(Archive.Entry.ofText("slips/" + slip.number() + ".html", html.slip(slip)));
+            entries.add(Archive.Entry.ofText("slips/" + slip.number() + ".json", slip.content()));
+        }
+        entries.add(Archive.Entry.ofText("records/matter.json", record(matter)));
+        entries.addAll(records(matterId));
+        entries.addAll(originals(matterId));
+        entries.add(Archive.Entry.ofText("audit/chain.jsonl", chain(matter)));
+        entries.add(Archive.Entry.ofText("audit/核验说明.txt", html.verification()));
+        var name = matter.number().orElse(matterId.toString());
+        return new Archive(name + ".zip", entries);
+    }
+
+    /** Streams the package; its last file holds the hashes of all others. */
+    public void write(Archive archive, OutputStream out) throws IOException {
+        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            var manifest = new StringBuilder();
+            for (var entry : archive.entries()) {
+                zip.putNextEntry(new ZipEntry(entry.path()));
+                var digest = sha256();
+                var hashed = new DigestOutputStream(zip, digest);
+                var file = entry.file();
+                var text = entry.text();
+                if (file != null) {
+                    try (var in = viewFile.open(file, 0)) {
+                        in.transferTo(hashed);
+                    }
+                } else if (text != null) {
+                    hashed.write(text.getBytes(StandardCharsets.UTF_8));
+                }
+                zip.closeEntry();
+                manifest.append(HexFormat.of().formatHex(digest.digest()))
+                        .append("  ")
+                        .append(entry.path())
+                        .append('\n');
+            }
+            zip.putNextEntry(new ZipEntry("manifest.sha256"));
+            zip.write(manifest.toString().getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+    }
+
+    private String record(Matter matter) {
+        return text("select cast(to_jsonb(m) - 'grams' as text) from matter m where m.id = :matter", matter.id());
+    }
+
+    /** Every table that hangs on the matter, as rows; a later feature's table is in it by itself. */
+    private List<Archive.Entry> records(UUID matterId) {
+        List<Archive.Entry> entries = new ArrayList<>();
+        var last = "";
+        for (var each : entityManager.createNativeQuery(TABLES, Object[].class).getResultList()) {
+            var row = (Object[]) each;
+            var table = (String) row[0];
+            if (!table.equals(last)) { // the nearest parent alone
+                last = table;
+                var json = text(
+                        "select cast(coalesce(jsonb_agg(to_jsonb(x) - 'storage_key'), '[]') as text) from \"" + table
+                                + "\" x where x." + row[1] + " in " + PARENTS.get((String) row[1]),
+                        matterId);
+                if (!json.equals("[]")) {
+                    entries.add(Archive.Entry.ofText("records/" + table + ".json", json));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private List<Archive.Entry> originals(UUID matterId) {
+        var findingIds = findings.ofMatters(List.of(matterId)).stream()
+                .map(finding -> finding.id())
+                .toList();
+        var photos = evidence.ofFindings(findingIds);
+        List<Archive.Entry> entries = new ArrayList<>();
+        for (var file :
+                storedFiles.ofEvidence(photos.stream().map(photo -> photo.id()).toList())) {
+            if (file.variant() != Variant.THUMBNAIL) {
+                entries.add(Archive.Entry.ofFile(
+                        "evidence/" + file.evidenceId() + "-" + file.variant().path() + extension(file), file));
+            }
+        }
+        storedFiles.ofEvidence(photos.stream().map(photo -> photo.id()).toList()).stream()
+                .filter(file -> file.variant() == Variant.ORIGINAL)
+                .forEach(file -> viewFile.viewOriginal(file.evidenceId()));
+        return entries;
+    }
+
+    private static String extension(StoredFile file) {
+        return file.mediaType().endsWith("png") ? ".png" : ".jpg";
+    }
+
+    /** The matter's hash chain as {@code ./luoshi audit verify --file} reads it. Entries of a sealed plan are not for everybody. */
+    private String chain(Matter matter) {
+        var lines = new StringBuilder();
+        var seq = 0;
+        var hash = "";
+        var entries = 0;
+        for (var each : entityManager
+                .createNativeQuery(
+                        "select e.seq, e.hash, audit_line(e) from audit_entry e where e.stream_id = :stream order by e.seq",
+                        Object[].class)
+                .setParameter("stream", matter.id())
+                .getResultList()) {
+            var row = (Object[]) each;
+            seq = (Integer) row[0];
+            hash = (String) row[1];
+            lines.append((String) row[2]).append('\n');
+            entries++;
+        }
+        lines.append("{\"head\":\"%s\",\"seq\":\"%d\",\"hash\":\"%s\"}\n".formatted(matter.id(), seq, hash));
+        var sum = HexFormat.of().formatHex(sha256().digest(lines.toString().getBytes(StandardCharsets.UTF_8)));
+        return lines
+                + "{\"manifest\":\"luoshi-audit-1\",\"jurisdiction\":\"%s\",\"exportedAt\":\"%s\",\"entries\":\"%d\",\"streams\":\"1\",\"sha256\":\"%s\"}\n"
+                        .formatted(matter.jurisdictionId(), clock.instant(), entries, sum);
+    }
+
+    private String text(String sql, UUID matterId) {
+        return (String) entityManager
+                .createNativeQuery(sql, String.class)
+                .setParameter("matter", matterId)
+                .getSingleResult();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

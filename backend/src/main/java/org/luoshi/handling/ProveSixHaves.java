@@ -1,0 +1,66 @@
+package org.luoshi.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.matter.Task;
+import org.luoshi.platform.Caller;
+import org.luoshi.platform.DomainException;
+
+/** 六有 (BZ-25): a unit shows what it has; special supervision is not complete before it has all six, unless the gate is switched off. */
+@ApplicationScoped
+public class ProveSixHaves {
+    private final Desk desk;
+    private final HandlingRecords records;
+    private final boolean isGate;
+
+    ProveSixHaves(
+            Desk desk,
+            HandlingRecords records,
+            @ConfigProperty(name = "luoshi.handling.six-haves-gate", defaultValue = "true") boolean isGate) {
+        this.desk = desk;
+        this.records = records;
+        this.isGate = isGate;
+    }
+
+    @Transactional
+    public Task prove(UUID taskId, SixHaveItem item, String proof, @Nullable String reference, Caller caller) {
+        var held = desk.own(taskId, caller);
+        held.task().requireWithUnit();
+        var have = records.sixHaves(List.of(taskId)).stream()
+                .filter(earlier -> earlier.item() == item)
+                .findFirst()
+                .orElseGet(() -> SixHave.of(taskId, item));
+        have.prove(proof, reference, caller.officerId(), desk.now());
+        records.add(have);
+        var after = new LinkedHashMap<String, Object>();
+        after.put("item", item);
+        after.put("note", have.proof());
+        have.reference().ifPresent(number -> after.put("reference", number));
+        desk.record("SIX_HAVE_PROVED", "task", taskId, held, after);
+        return held.task();
+    }
+
+    /** Refuses the completion of special supervision while one of the six is missing. */
+    void requireForCompletion(Task task) {
+        if (!isGate || !task.isSpecial()) {
+            return;
+        }
+        Set<SixHaveItem> missing = EnumSet.allOf(SixHaveItem.class);
+        records.sixHaves(List.of(task.id())).forEach(have -> missing.remove(have.item()));
+        if (!missing.isEmpty()) {
+            throw new DomainException.RuleViolated(
+                    HandlingError.SIX_HAVES_INCOMPLETE,
+                    "task " + task.id() + " lacks " + missing,
+                    Map.of("missing", missing.stream().map(Enum::name).collect(Collectors.toList())));
+        }
+    }
+}

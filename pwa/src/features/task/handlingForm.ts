@@ -1,0 +1,111 @@
+import type { HandlingAction } from '@/shared/graphql/generated/schema'
+
+export type FieldName =
+  | 'reason'
+  | 'note'
+  | 'ruling'
+  | 'choice'
+  | 'unitId'
+  | 'duty'
+  | 'responsibleOfficer'
+  | 'firstResponsible'
+  | 'handlingSection'
+  | 'dueOn'
+  | 'progress'
+  | 'rung'
+  | 'problem'
+  | 'wanted'
+  | 'answer'
+  | 'item'
+  | 'proof'
+  | 'reference'
+  | 'section'
+  | 'person'
+  | 'work'
+
+export type HandlingForm = Record<FieldName, string>
+
+/** How a field is asked for. */
+export interface FieldSpec {
+  name: FieldName
+  control: 'line' | 'text' | 'date' | 'unit' | 'ruling' | 'choice' | 'rung' | 'item'
+  optional?: boolean
+}
+
+/** What each verb on a task asks for; milestones and the release of a report have dialogs of their own. */
+export const handlingFields: Record<Exclude<HandlingAction, 'PLAN_MILESTONES' | 'RELEASE_REPORT'>, FieldSpec[]> = {
+  SEND_BACK: [{ name: 'reason', control: 'text' }],
+  DECIDE_SEND_BACK: [
+    { name: 'ruling', control: 'ruling' },
+    { name: 'note', control: 'text' },
+  ],
+  REASSIGN: [
+    { name: 'unitId', control: 'unit' },
+    { name: 'duty', control: 'text' },
+    { name: 'responsibleOfficer', control: 'line' },
+    { name: 'firstResponsible', control: 'line', optional: true },
+    { name: 'handlingSection', control: 'line', optional: true },
+    { name: 'dueOn', control: 'date', optional: true },
+  ],
+  REQUEST_EXTENSION: [
+    { name: 'dueOn', control: 'date' },
+    { name: 'reason', control: 'text' },
+    { name: 'progress', control: 'text' },
+  ],
+  REVIEW_EXTENSION: [
+    { name: 'choice', control: 'choice' },
+    { name: 'note', control: 'text' },
+  ],
+  DECIDE_EXTENSION: [
+    { name: 'choice', control: 'choice' },
+    { name: 'note', control: 'text' },
+  ],
+  ASK_FOR_HELP: [
+    { name: 'rung', control: 'rung' },
+    { name: 'problem', control: 'text' },
+    { name: 'wanted', control: 'text' },
+  ],
+  ANSWER_HELP: [{ name: 'answer', control: 'text' }],
+  PROVE_SIX_HAVES: [
+    { name: 'item', control: 'item' },
+    { name: 'proof', control: 'text' },
+    { name: 'reference', control: 'line', optional: true },
+  ],
+  ALLOCATE: [
+    { name: 'section', control: 'line' },
+    { name: 'person', control: 'line' },
+    { name: 'work', control: 'text' },
+    { name: 'dueOn', control: 'date' },
+  ],
+}
+
+export const emptyForm = (): HandlingForm => ({
+  reason: '',
+  note: '',
+  ruling: '',
+  choice: '',
+  unitId: '',
+  duty: '',
+  responsibleOfficer: '',
+  firstResponsible: '',
+  handlingSection: '',
+  dueOn: '',
+  progress: '',
+  rung: '',
+  problem: '',
+  wanted: '',
+  answer: '',
+  item: '',
+  proof: '',
+  reference: '',
+  section: '',
+  person: '',
+  work: '',
+})
+
+/** Fields that still have to be filled. */
+export function emptyFields(action: keyof typeof handlingFields, form: HandlingForm): Set<FieldName> {
+  return new Set(
+    handlingFields[action].filter((field) => !field.optional && !form[field.name].trim()).map((field) => field.name),
+  )
+}
