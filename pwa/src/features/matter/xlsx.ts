@@ -1,6 +1,6 @@
 /**
  * A workbook of one sheet, written here and now: the words and columns are those of the screen, the rows come page by page under the
- * reader's own row scope (ADR 22). Every text is an inline string with the quote prefix, so that no cell can become a formula (S21).
+ * reader's own row scope (ADR 13). Every text is an inline string with the quote prefix, so that no cell can become a formula (S21).
  */
 export type Cell = string | number | undefined
 

@@ -1,4 +1,4 @@
--- The ledger 台账 as two views, one for the office and one for everybody else, so that row scope does not defeat the indexes (ADR 20).
+-- The ledger 台账 as two views, one for the office and one for everybody else, so that row scope does not defeat the indexes (ADR 11).
 -- Both say by themselves what the caller may see: whoever reads the wrong one sees nothing more.
 drop view if exists office_ledger;
 drop view if exists office_progress;

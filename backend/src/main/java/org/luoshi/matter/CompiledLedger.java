@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.NamedSql;
 
-/** A page of the ledger for the office as one statement that writes the whole answer (ADR 21). */
+/** A page of the ledger for the office as one statement that writes the whole answer (ADR 12). */
 @ApplicationScoped
 public class CompiledLedger {
     private static final String ANSWER = "ledger-page.sql";
