@@ -16,10 +16,10 @@ final class DemoAccounts {
             new DemoAccount("inspector2", "督查员乙", "inspects in the field"),
             new DemoAccount("groupleader", "督查组长", "leads a group"),
             new DemoAccount("liaison", "承办单位联络员", "acknowledges, reports"),
-            new DemoAccount("liaison2", "联络员B角", "acts for an absent liaison"),
             new DemoAccount("unithead", "承办单位负责人", "signs off"),
             new DemoAccount("auditor", "审计员", "reads the audit chain"),
-            new DemoAccount("admin", "管理员", "manages the platform"));
+            new DemoAccount("admin", "管理员", "manages the platform"),
+            new DemoAccount("liaison2", "联络员B角", "acts for an absent liaison"));
 
     private DemoAccounts() {}
 
