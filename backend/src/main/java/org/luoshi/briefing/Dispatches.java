@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.matter.MatterSource;
 import org.luoshi.platform.DomainException;
@@ -91,9 +92,9 @@ public class Dispatches implements PanacheRepositoryBase<Dispatch, UUID> {
     }
 
     /** Those who have not answered first. */
-    @SuppressWarnings("unchecked") // native queries know no type
     public List<DispatchItem> items(UUID dispatchId) {
         List<Tuple> rows = getEntityManager()
+                .unwrap(Session.class)
                 .createNativeQuery(
                         LIVE
                                 + " where i.dispatch_id = :dispatch order by 10 nulls first, u.short_name, m.number, i.task_id",
@@ -103,13 +104,13 @@ public class Dispatches implements PanacheRepositoryBase<Dispatch, UUID> {
         return rows.stream().map(Dispatches::item).toList();
     }
 
-    @SuppressWarnings("unchecked") // native queries know no type
     public Map<UUID, Counts> counts(Collection<UUID> dispatchIds) {
         Map<UUID, Counts> counts = new HashMap<>();
         if (dispatchIds.isEmpty()) {
             return counts;
         }
         List<Tuple> rows = getEntityManager()
+                .unwrap(Session.class)
                 .createNativeQuery(
                         "select x.dispatch_id, count(*), count(x.answered_at) from (" + LIVE
                                 + " where i.dispatch_id in (:ids)) x group by x.dispatch_id",

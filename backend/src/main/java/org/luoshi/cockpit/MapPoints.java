@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.luoshi.matter.TrafficLight;
 
 /** Open matters and findings with a place, as far as the caller may see them. */
@@ -21,9 +22,9 @@ public class MapPoints {
     }
 
     /** A finding is red when its date has passed, yellow while the unit is at it, green when only verification is left. */
-    @SuppressWarnings("unchecked") // native queries know no type
     public List<MapPoint> on(LocalDate today) {
         List<Tuple> rows = entityManager
+                .unwrap(Session.class)
                 .createNativeQuery("""
                         select m.id, m.id as matter_id, 'MATTER' as kind, m.title,
                           lamp_light(:today, m.yellow_on, m.red_on, m.calm_reason), m.latitude, m.longitude, m.last_activity_at as at

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.luoshi.calendar.Calendars;
 import org.luoshi.platform.SystemScope;
@@ -80,10 +81,10 @@ public class DeadlineScan {
         return QuarkusTransaction.requiringNew().call(() -> step.test(taskId)) ? 1 : 0;
     }
 
-    @SuppressWarnings("unchecked") // native queries know no type
     private List<UUID> candidates(LocalDate today) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> entityManager
+                        .unwrap(Session.class)
                         .createNativeQuery(
                                 "select id from task where status in (:statuses) and due_on <= :horizon order by due_on, id",
                                 UUID.class)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Paging;
 
@@ -81,12 +82,12 @@ public class ExpediteNotices implements PanacheRepositoryBase<ExpediteNotice, UU
     }
 
     /** Recipients of each notice. */
-    @SuppressWarnings("unchecked") // native queries know no type
     public Map<UUID, List<ExpediteRecipient>> recipients(Collection<UUID> noticeIds) {
         if (noticeIds.isEmpty()) {
             return Map.of();
         }
         List<Tuple> rows = getEntityManager()
+                .unwrap(Session.class)
                 .createNativeQuery("""
                         select notice_id, officer_id, delivered_at, read_at from expedite_recipient
                         where notice_id in (:ids) order by delivered_at, officer_id""", Tuple.class)
@@ -102,13 +103,13 @@ public class ExpediteNotices implements PanacheRepositoryBase<ExpediteNotice, UU
     }
 
     /** Decision 12: a progress report given after the notice answers it; when the first one came. */
-    @SuppressWarnings("unchecked") // native queries know no type
     public Map<UUID, Instant> reportedAfter(Collection<UUID> noticeIds) {
         Map<UUID, Instant> reported = new HashMap<>();
         if (noticeIds.isEmpty()) {
             return reported;
         }
         List<Tuple> rows = getEntityManager()
+                .unwrap(Session.class)
                 .createNativeQuery("""
                         select n.id, min(r.reported_at) from expedite_notice n
                         join progress_report r on r.task_id = n.task_id and r.reported_at >= n.sent_at

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
 
@@ -51,9 +52,9 @@ public class ReadSealedPlan {
         return shown;
     }
 
-    @SuppressWarnings("unchecked") // native queries know no type
     private Collection<UUID> noted(List<UUID> ids) {
         return new HashSet<>(plans.getEntityManager()
+                .unwrap(Session.class)
                 .createNativeQuery("select * from sealed_plans_noted(:plans, :since)", UUID.class)
                 .setParameter("plans", ids.toArray(UUID[]::new))
                 .setParameter("since", clock.instant().minus(ONE_LOOK))

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Paging;
 
@@ -62,9 +63,9 @@ public class Inbox implements PanacheRepositoryBase<Notification, UUID> {
     }
 
     /** Attempts of each notification, oldest first. */
-    @SuppressWarnings("unchecked") // native queries know no type
     public Map<UUID, List<DeliveryAttempt>> attempts(Collection<UUID> notificationIds) {
         List<Tuple> rows = getEntityManager()
+                .unwrap(Session.class)
                 .createNativeQuery("""
                         select d.notification_id, d.channel, a.at, a.outcome, a.status_code
                         from delivery d join delivery_attempt a on a.delivery_id = d.id

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.luoshi.platform.Role;
 import org.luoshi.platform.TimeSource;
 
@@ -45,9 +46,9 @@ public class Recipients {
     }
 
     /** Officers of all jurisdictions with this role. */
-    @SuppressWarnings("unchecked") // native queries know no type
     public Set<UUID> everywhere(Role role) {
         List<UUID> ids = entityManager
+                .unwrap(Session.class)
                 .createNativeQuery("select id from officer where :role = any (roles) and not disabled", UUID.class)
                 .setParameter("role", role.name())
                 .getResultList();
@@ -62,9 +63,9 @@ public class Recipients {
                 .getResultList());
     }
 
-    @SuppressWarnings("unchecked") // native queries know no type
     private Set<UUID> ids(String column, UUID scope, Role... roles) {
         List<UUID> ids = entityManager
+                .unwrap(Session.class)
                 .createNativeQuery(ON_DUTY.formatted(column), UUID.class)
                 .setParameter("today", TimeSource.today(clock))
                 .setParameter("scope", scope)
