@@ -11,6 +11,8 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 5 * 60_000,
   expect: { timeout: 15_000 },
+  // A control that never comes fails with its name, not with the test's whole time.
+  use: { actionTimeout: 30_000 },
   reporter: [['list']],
   globalSetup: './e2e/support/start-stack',
 })

@@ -48,6 +48,12 @@ async function look(page: Page, size: Size, problems: string[]): Promise<void> {
   problems.push(...(await wrongs(page, size)))
 }
 
+async function resize(page: Page, size: Size): Promise<void> {
+  await page.setViewportSize(sizes[size])
+  // The shell changes a moment after the size: the old navigation must not be read.
+  await expect(page.locator(size === 'phone' ? 'nav.tabs' : 'nav.rail')).toBeVisible()
+}
+
 /** Addresses that the navigation shows at this size. */
 async function shownInNavigation(page: Page): Promise<string[]> {
   const links = page.getByRole('navigation', { name: '主导航' }).getByRole('link')
@@ -66,7 +72,7 @@ for (const account of accounts) {
     const page = await visitor(problems)
     await logIn(page, account)
     for (const size of ['desktop', 'tablet', 'phone'] as const) {
-      await page.setViewportSize(sizes[size])
+      await resize(page, size)
       for (const href of await shownInNavigation(page)) {
         await follow(page, href)
         await look(page, size, problems)
@@ -147,7 +153,7 @@ for (const account of ['clerk', 'inspector', 'liaison'] as const) {
     const page = await visitor(problems)
     await logIn(page, account)
     const office = await shownInNavigation(page)
-    await page.setViewportSize(sizes.phone)
+    await resize(page, 'phone')
     await follow(page, '/mine')
     await page.getByRole('switch', { name: '大字模式' }).check()
     await expect(page.locator('html')).toHaveAttribute('data-type', 'large')

@@ -40,7 +40,11 @@ export async function wrongs(page: Page, size: Size): Promise<string[]> {
   const found = await page.evaluate(measure, { width, thumb: size === 'phone' ? thumb : 0 })
   // The whole screen at once: what lies under a bar that stays at the bottom can be scrolled from under it.
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  if (height > sizes[size].height) await page.setViewportSize({ width, height })
+  if (height > sizes[size].height) {
+    await page.setViewportSize({ width, height })
+    // What comes into view may ask for more.
+    await settle(page)
+  }
   // Its half a megabyte is brought in once per document, not at each look.
   const isThere = await page.evaluate(() => 'axe' in window)
   const { violations } = await new AxeBuilder({ page, ...(isThere ? { axeSource: '0' } : {}) })
