@@ -37,14 +37,14 @@ class Desk {
 
     /** The caller's own unit's task. */
     Held own(UUID taskId, Caller caller) {
-        var task = tasks.requireOwn(taskId, caller);
-        return new Held(task, matters.lock(task.matterId()));
+        var matter = matters.lockOfTask(taskId);
+        return new Held(tasks.requireOwn(taskId, caller), matter.orElseThrow());
     }
 
     /** Any task the caller may see. */
     Held any(UUID taskId) {
-        var task = tasks.require(taskId);
-        return new Held(task, matters.lock(task.matterId()));
+        var matter = matters.lockOfTask(taskId);
+        return new Held(tasks.require(taskId), matter.orElseThrow());
     }
 
     Matter lock(UUID matterId) {

@@ -40,8 +40,9 @@ public class HandleTask {
     /** 签收 (JC-07). */
     @Transactional
     public Task acknowledge(UUID taskId, String signerName, Caller caller) {
+        var locked = matters.lockOfTask(taskId);
         var task = tasks.requireOwn(taskId, caller);
-        var matter = matters.lock(task.matterId());
+        var matter = locked.orElseThrow();
         task.acknowledge(Texts.line("signerName", signerName), clock.instant());
         matter.touch(clock.instant());
         audit("TASK_ACKNOWLEDGED", task, Map.of("signerName", signerName));
@@ -53,8 +54,9 @@ public class HandleTask {
     /** 反馈进展 in three parts (BZ-38), written by one officer of the unit and released by the caller (JS-05). */
     @Transactional
     public Task reportProgress(UUID taskId, ProgressText text, UUID authorId, Caller caller) {
+        var locked = matters.lockOfTask(taskId);
         var task = tasks.requireOwn(taskId, caller);
-        var matter = matters.lock(task.matterId());
+        var matter = locked.orElseThrow();
         var report = ProgressReport.of(taskId, authorId, caller.officerId(), clock.instant(), text.checked());
         task.reportProgress(report.percent());
         reports.persist(report);
@@ -72,8 +74,9 @@ public class HandleTask {
             String signedOffBy,
             UUID authorId,
             Caller caller) {
+        var locked = matters.lockOfTask(taskId);
         var task = tasks.requireOwn(taskId, caller);
-        var matter = matters.lock(task.matterId());
+        var matter = locked.orElseThrow();
         task.reportCompletion(
                 Texts.body("result", result),
                 document == null ? null : document.checked(),

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.luoshi.platform.DomainException;
 
@@ -20,6 +21,16 @@ public class Matters implements PanacheRepositoryBase<Matter, UUID> {
     public Matter lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> new DomainException.NotFound(MatterError.MATTER_NOT_FOUND, id));
+    }
+
+    /**
+     * The matter of a task, locked before the task is read, so that whoever comes second sees what the first one left. None for a task
+     * that the caller may not see.
+     */
+    public Optional<Matter> lockOfTask(UUID taskId) {
+        return find("id = (select t.matterId from Task t where t.id = ?1)", taskId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional();
     }
 
     public List<Matter> ofIds(Collection<UUID> ids) {

@@ -2,10 +2,10 @@ package org.luoshi.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,6 +20,9 @@ import org.hibernate.exception.ConstraintViolationException;
  */
 @ApplicationScoped
 public class Commands {
+    /** Commands on one matter wait for each other at its lock; who read his record before that waits once more, seldom twice. */
+    private static final int ATTEMPTS = 5;
+
     private final EntityManager entityManager;
     private final ObjectMapper json;
     private final CurrentCaller currentCaller;
@@ -32,8 +35,21 @@ public class Commands {
         this.clock = clock;
     }
 
-    @Transactional
+    /** Opens the command's transaction; work that met another's on the same record is done anew on what that one left. */
     public <T> T once(Command command, Class<T> answerType, Supplier<T> work) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return QuarkusTransaction.disallowingExisting().call(() -> inTransaction(command, answerType, work));
+            } catch (OptimisticLockException e) {
+                if (attempt == ATTEMPTS) {
+                    throw new DomainException.Conflict(
+                            PlatformError.STALE_VERSION, command.commandId() + " met others " + ATTEMPTS + " times");
+                }
+            }
+        }
+    }
+
+    private <T> T inTransaction(Command command, Class<T> answerType, Supplier<T> work) {
         var name = command.getClass().getSimpleName();
         var inputHash = sha256(write(command));
         if (!claim(command, name, inputHash)) {
@@ -54,8 +70,6 @@ public class Commands {
             var answer = work.get();
             entityManager.flush();
             return answer;
-        } catch (OptimisticLockException e) {
-            throw new DomainException.Conflict(PlatformError.STALE_VERSION, String.valueOf(e.getMessage()));
         } catch (ConstraintViolationException e) {
             throw new DomainException.Conflict(PlatformError.ALREADY_EXISTS, String.valueOf(e.getConstraintName()));
         }

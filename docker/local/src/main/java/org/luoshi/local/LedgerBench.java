@@ -26,7 +26,9 @@ import java.util.regex.Pattern;
 final class LedgerBench {
     private static final UUID JURISDICTION = UUID.fromString("00000000-0000-7000-80a1-000000000001");
     private static final String CLERK = "00000000-0000-4000-8000-000000000001";
-    private static final String LIAISON = "00000000-0000-4000-8000-000000000008";
+    /** What the head of a unit writes is released in the same step (JS-05). */
+    private static final String UNIT_HEAD = "00000000-0000-4000-8000-000000000009";
+
     private static final String SEARCH = "拆迁";
     private static final List<Integer> CONCURRENCIES = List.of(1, 32);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -132,14 +134,14 @@ final class LedgerBench {
                     create or replace function bench_report(task uuid, report_percent int) returns progress_report language sql volatile as $$
                       update matter m set last_activity_at = now(), version = version + 1 where m.id = (select t.matter_id from task t where t.id = task);
                       update task t set progress_percent = report_percent, status = 'IN_PROGRESS', version = version + 1 where t.id = task;
-                      insert into progress_report select gen_random_uuid(), task, '00000000-0000-7000-80a3-000000000008', now(), report_percent, '成立工作专班', '按计划推进', '效果较好' returning * $$;
+                      insert into progress_report select gen_random_uuid(), task, '00000000-0000-7000-80a3-000000000009', now(), report_percent, '成立工作专班', '按计划推进', '效果较好' returning * $$;
                     create table if not exists bench_task (n int primary key, id uuid);
                     truncate bench_task;
                     insert into bench_task select row_number() over (order by t.id), t.id from task t join officer o on o.unit_id = t.unit_id
                       where o.subject = '%s' and t.status in ('ACKNOWLEDGED', 'IN_PROGRESS');
                     reset role;
                     grant select on bench_task to luoshi_app;
-                    analyze bench_task""".formatted(LIAISON));
+                    analyze bench_task""".formatted(UNIT_HEAD));
             try (var rows = statement.executeQuery("select id from bench_task order by n")) {
                 while (rows.next()) {
                     tasks.add(rows.getObject(1, UUID.class));
@@ -229,20 +231,20 @@ final class LedgerBench {
                                                 "按计划推进",
                                                 "effect",
                                                 "效果较好"))),
-                        "liaison",
+                        "unithead",
                         () -> body(peerReport, Map.of("t", any(tasks), "p", percent())),
                         "\\set n random(1, " + tasks.size() + ")\n\\set p random(5, 95)\nbegin;\n"
-                                + enter.formatted(LIAISON, "LIAISON")
+                                + enter.formatted(UNIT_HEAD, "UNIT_HEAD")
                                 + """
                         select id as task from bench_task where n = :n \\gset
-                        insert into command values (gen_random_uuid(), '00000000-0000-7000-80a3-000000000008', 'ReportProgressInput', 'bench', '{}', now());
+                        insert into command values (gen_random_uuid(), '00000000-0000-7000-80a3-000000000009', 'ReportProgressInput', 'bench', '{}', now());
                         select t.matter_id as matter from task t join matter m on m.id = t.matter_id where t.id = :'task' for update of m \\gset
                         update task set progress_percent = :p, status = 'IN_PROGRESS', version = version + 1 where id = :'task';
-                        insert into progress_report values (gen_random_uuid(), :'task', '00000000-0000-7000-80a3-000000000008', now(), :p, '成立工作专班', '按计划推进', '效果较好');
+                        insert into progress_report values (gen_random_uuid(), :'task', '00000000-0000-7000-80a3-000000000009', now(), :p, '成立工作专班', '按计划推进', '效果较好');
                         update matter set last_activity_at = now(), version = version + 1,
                           progress_percent = (select avg(progress_percent)::int from task where matter_id = :'matter') where id = :'matter';
                         insert into audit_entry (id, stream_id, seq, at, done_at, officer_id, action, record_type, record_id, matter_id, office_only, after, previous_hash, hash)
-                        values (gen_random_uuid(), :'matter', 0, now(), now(), '00000000-0000-7000-80a3-000000000008', 'PROGRESS_REPORTED', 'task', :'task', :'matter', false, '{}', '', '');
+                        values (gen_random_uuid(), :'matter', 0, now(), now(), '00000000-0000-7000-80a3-000000000009', 'PROGRESS_REPORTED', 'task', :'task', :'matter', false, '{}', '', '');
                         commit;
                         """.replaceAll(":'(\\w+)'", "cast(:$1 as uuid)")
                                         .replace(" \\gset", " \\gset")));
