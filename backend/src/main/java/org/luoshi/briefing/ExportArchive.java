@@ -15,10 +15,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.evidence.Evidence;
 import org.luoshi.evidence.EvidenceRecords;
 import org.luoshi.evidence.StoredFile;
 import org.luoshi.evidence.StoredFiles;
@@ -169,23 +172,38 @@ public class ExportArchive {
         var findingIds = findings.ofMatters(List.of(matterId)).stream()
                 .map(finding -> finding.id())
                 .toList();
-        var photos = evidence.ofFindings(findingIds);
+        var photos = storedFiles.ofEvidence(
+                evidence.ofFindings(findingIds).stream().map(Evidence::id).toList());
+        var attachments = evidence.attachmentsOfMatter(matterId).stream()
+                .collect(Collectors.toMap(Evidence::id, file -> file.fileName().orElse("")));
+        var papers = storedFiles.ofEvidence(attachments.keySet());
         List<Archive.Entry> entries = new ArrayList<>();
-        for (var file :
-                storedFiles.ofEvidence(photos.stream().map(photo -> photo.id()).toList())) {
+        for (var file : photos) {
             if (file.variant() != Variant.THUMBNAIL) {
                 entries.add(Archive.Entry.ofFile(
                         "evidence/" + file.evidenceId() + "-" + file.variant().path() + extension(file), file));
             }
         }
-        storedFiles.ofEvidence(photos.stream().map(photo -> photo.id()).toList()).stream()
+        for (var file : papers) {
+            if (file.variant() == Variant.ORIGINAL) {
+                // The id keeps two files of the same name apart; the name has no path in it since it came.
+                entries.add(Archive.Entry.ofFile(
+                        "attachments/" + file.evidenceId() + "-" + attachments.get(file.evidenceId()), file));
+            }
+        }
+        Stream.concat(photos.stream(), papers.stream())
                 .filter(file -> file.variant() == Variant.ORIGINAL)
                 .forEach(file -> viewFile.viewOriginal(file.evidenceId()));
         return entries;
     }
 
     private static String extension(StoredFile file) {
-        return file.mediaType().endsWith("png") ? ".png" : ".jpg";
+        return switch (file.mediaType()) {
+            case "image/png" -> ".png";
+            case "image/webp" -> ".webp";
+            case "image/heic" -> ".heic";
+            default -> ".jpg";
+        };
     }
 
     /** The matter's hash chain as {@code ./luoshi audit verify --file} reads it. Entries of a sealed plan are not for everybody. */

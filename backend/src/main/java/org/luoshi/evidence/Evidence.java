@@ -18,14 +18,29 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** 佐证材料: one photo; first only what must arrive (the manifest), then also what the server found in it. */
+/**
+ * 佐证材料: one photo of a finding, or one attachment of what a unit reports; first only what must arrive (the manifest), then also what
+ * the server found in it.
+ */
 @Entity
 public class Evidence {
     @Id
     private UUID id;
 
     @Column(name = "finding_id")
-    private UUID findingId;
+    private @Nullable UUID findingId;
+
+    @Column(name = "task_id")
+    private @Nullable UUID taskId;
+
+    @Column(name = "record_id")
+    private @Nullable UUID recordId;
+
+    @Column(name = "file_name")
+    private @Nullable String fileName;
+
+    @Column(name = "unit_only")
+    private boolean unitOnly;
 
     @Column(name = "rectification_id")
     private @Nullable UUID rectificationId;
@@ -106,6 +121,36 @@ public class Evidence {
         return evidence;
     }
 
+    /** Expects an attachment whose manifest came with a command of this officer. */
+    static Evidence attached(AttachmentManifest file, AttachmentOwner owner, UUID attachedBy, Instant now) {
+        var evidence = new Evidence();
+        evidence.id = file.id();
+        evidence.taskId = owner.taskId();
+        evidence.recordId = owner.recordId();
+        evidence.fileName = file.fileName();
+        evidence.unitOnly = owner.isUnitOnly();
+        evidence.jurisdictionId = owner.jurisdictionId();
+        evidence.matterId = owner.matterId();
+        evidence.purpose = owner.purpose();
+        evidence.state = EvidenceState.EXPECTED;
+        evidence.captureSource = CaptureSource.FILE;
+        evidence.mediaType = file.mediaType();
+        evidence.size = file.size();
+        evidence.sha256 = file.sha256();
+        evidence.stampedSha256 = "";
+        evidence.capturedBy = attachedBy;
+        evidence.capturedAt = now;
+        evidence.mismatches = new String[0];
+        return evidence;
+    }
+
+    /** Leaves the unit with its report; true when the audit trail has to say now that it is held. */
+    boolean release() {
+        var wasUnitOnly = unitOnly;
+        unitOnly = false;
+        return wasUnitOnly && state == EvidenceState.HELD;
+    }
+
     /** Takes down what the original says about itself, and where that differs from what the phone said. */
     void witness(ExifWitness found) {
         var all = EnumSet.noneOf(EvidenceMismatch.class);
@@ -140,15 +185,40 @@ public class Evidence {
 
     /** The same photo of the same owner, sent again. */
     boolean isSameAs(PhotoManifest photo, EvidenceOwner owner) {
-        return findingId.equals(owner.findingId()) && sha256.equals(photo.sha256()) && size == photo.size();
+        return owner.findingId().equals(findingId) && sha256.equals(photo.sha256()) && size == photo.size();
     }
 
     public UUID id() {
         return id;
     }
 
-    public UUID findingId() {
-        return findingId;
+    /** Of a photo. */
+    public Optional<UUID> findingId() {
+        return Optional.ofNullable(findingId);
+    }
+
+    /** Of an attachment. */
+    public Optional<UUID> taskId() {
+        return Optional.ofNullable(taskId);
+    }
+
+    /** The report, request or proof that the attachment came with. */
+    public Optional<UUID> recordId() {
+        return Optional.ofNullable(recordId);
+    }
+
+    /** What people call the attachment. */
+    public Optional<String> fileName() {
+        return Optional.ofNullable(fileName);
+    }
+
+    boolean isAttachment() {
+        return taskId != null;
+    }
+
+    /** Nobody outside the unit may see it yet (JS-05). */
+    boolean isUnitOnly() {
+        return unitOnly;
     }
 
     public Optional<UUID> rectificationId() {
@@ -192,7 +262,7 @@ public class Evidence {
         return sha256;
     }
 
-    UUID capturedBy() {
+    public UUID capturedBy() {
         return capturedBy;
     }
 

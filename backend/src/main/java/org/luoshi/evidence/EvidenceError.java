@@ -22,6 +22,10 @@ public enum EvidenceError implements ErrorCode {
     EVIDENCE_HASH_MISMATCH,
     /** The content is none of JPEG, PNG, WebP, HEIC. */
     EVIDENCE_TYPE_REFUSED,
+    /** An attachment is none of PDF, JPEG, PNG, WebP, Word and Excel without macros, or not of the kind that was announced. */
+    ATTACHMENT_TYPE_REFUSED,
+    /** More attachments than one command may bring. */
+    TOO_MANY_ATTACHMENTS,
     /** The disk does not take the bytes; try again later. */
     STORAGE_UNAVAILABLE
 }

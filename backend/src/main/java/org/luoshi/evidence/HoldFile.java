@@ -9,11 +9,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.platform.DomainException;
 
@@ -53,6 +51,9 @@ class HoldFile {
         this.clock = clock;
     }
 
+    /** What a file is by its bytes. */
+    private record Content(String mediaType, @Nullable ImageType image) {}
+
     /** A file derived from the one that arrived. */
     private record Thumbnail(String key, int size, String sha256) {}
 
@@ -63,47 +64,43 @@ class HoldFile {
         if (!sha256.equals(evidence.expectedSha256(upload.variant()))) {
             throw startAgain(upload, writer, EvidenceError.EVIDENCE_HASH_MISMATCH);
         }
-        var type = typeOf(part).orElse(null);
-        if (type == null) {
-            throw startAgain(upload, writer, EvidenceError.EVIDENCE_TYPE_REFUSED);
+        var content = contentOf(evidence, part).orElse(null);
+        if (content == null) {
+            throw startAgain(
+                    upload,
+                    writer,
+                    evidence.isAttachment()
+                            ? EvidenceError.ATTACHMENT_TYPE_REFUSED
+                            : EvidenceError.EVIDENCE_TYPE_REFUSED);
         }
-        var testimony =
-                upload.variant() == Variant.ORIGINAL ? SecondWitness.read(part, type) : SecondWitness.Testimony.NONE;
-        var thumbnail = givesThumbnail(evidence, upload.variant())
-                ? thumbnail(upload, part, type, testimony.orientation())
+        var image = content.image();
+        var testimony = upload.variant() == Variant.ORIGINAL && image != null
+                ? SecondWitness.read(part, image)
+                : SecondWitness.Testimony.NONE;
+        var thumbnail = image != null && givesThumbnail(evidence, upload.variant())
+                ? thumbnail(upload, part, image, testimony.orientation())
                 : null;
         store.keep(upload.storageKey(), part);
         QuarkusTransaction.requiringNew().run(() -> {
             var now = clock.instant();
             var held = find(upload.evidenceId(), LockModeType.PESSIMISTIC_WRITE);
-            keep(held.id(), upload.variant(), upload.storageKey(), upload.length(), sha256, type.mediaType());
+            keep(held.id(), upload.variant(), upload.storageKey(), upload.length(), sha256, content.mediaType());
             if (thumbnail != null) {
                 keep(held.id(), Variant.THUMBNAIL, thumbnail.key(), thumbnail.size(), thumbnail.sha256(), JPEG);
             }
-            if (upload.variant() == Variant.ORIGINAL) {
+            if (upload.variant() == Variant.ORIGINAL && !held.isAttachment()) {
                 held.witness(testimony.witness());
             }
             var files = EnumSet.noneOf(Variant.class);
             storedFiles.flush();
             storedFiles.ofEvidence(List.of(held.id())).forEach(file -> files.add(file.variant()));
-            if (held.holdIfComplete(files, now)) {
-                auditTrail.write(audit(held));
+            // What waits inside the unit for its head (JS-05) is told when it is released.
+            if (held.holdIfComplete(files, now) && !held.isUnitOnly()) {
+                auditTrail.write(HeldEvidence.audit(held));
             }
             uploads.lock(upload.id(), now).complete(writer, now);
         });
         incoming.forget(upload.id());
-    }
-
-    private static AuditRecord audit(Evidence held) {
-        var after = Map.of(
-                "sha256", held.sha256(),
-                "size", held.size(),
-                "findingId", held.findingId(),
-                "mismatches", held.mismatches());
-        var written = AuditRecord.ofMatter(
-                "EVIDENCE_HELD", "evidence", held.id(), held.jurisdictionId(), held.matterId(), after);
-        var plan = held.planId();
-        return plan == null ? written : written.underPlan(plan);
     }
 
     private Evidence find(UUID id, LockModeType lock) {
@@ -124,9 +121,15 @@ class HoldFile {
         return new DomainException.RuleViolated(error, "evidence " + upload.evidenceId() + " " + upload.variant());
     }
 
-    private static Optional<ImageType> typeOf(Path file) throws IOException {
+    /** What the bytes are: a photo of a kind that is taken, or an attachment of the kind that was announced. */
+    private static Optional<Content> contentOf(Evidence evidence, Path file) throws IOException {
+        if (evidence.isAttachment()) {
+            return AttachmentType.of(file)
+                    .filter(type -> type.mediaType().equals(evidence.mediaType()))
+                    .map(type -> new Content(type.mediaType(), type.image().orElse(null)));
+        }
         try (var in = Files.newInputStream(file)) {
-            return ImageType.of(in.readNBytes(ImageType.HEAD_BYTES));
+            return ImageType.of(in.readNBytes(ImageType.HEAD_BYTES)).map(type -> new Content(type.mediaType(), type));
         }
     }
 

@@ -26,7 +26,7 @@ public record PhotoManifest(
     /** Largest photo taken. */
     public static final int MAX_BYTES = 32 * 1024 * 1024;
 
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     public PhotoManifest {
         sha256 = sha256.toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
@@ -32,11 +33,20 @@ public class ViewFile {
                 .orElseThrow(() -> new DomainException.NotFound(EvidenceError.EVIDENCE_NOT_FOUND, evidenceId));
     }
 
+    /** What people call the file, if it is an attachment. */
+    @Transactional
+    public Optional<String> fileName(UUID evidenceId) {
+        return records.findByIdOptional(evidenceId).flatMap(Evidence::fileName);
+    }
+
     /** Writes down that the caller looks at the original. */
     @Transactional
     public void viewOriginal(UUID evidenceId) {
         var evidence = records.findByIdOptional(evidenceId)
                 .orElseThrow(() -> new DomainException.NotFound(EvidenceError.EVIDENCE_NOT_FOUND, evidenceId));
+        if (evidence.isUnitOnly()) {
+            return; // the unit looks at its own paper, which is nobody else's business yet (JS-05)
+        }
         var written = AuditRecord.ofMatter(
                         "EVIDENCE_ORIGINAL_VIEWED",
                         "evidence",

@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.luoshi.evidence.AttachmentManifest;
+import org.luoshi.evidence.EvidencePurpose;
 import org.luoshi.matter.Task;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
@@ -16,14 +18,17 @@ import org.luoshi.platform.Role;
 public class AskForHelp {
     private final Desk desk;
     private final HandlingRecords records;
+    private final TaskAttachments attachments;
 
-    AskForHelp(Desk desk, HandlingRecords records) {
+    AskForHelp(Desk desk, HandlingRecords records, TaskAttachments attachments) {
         this.desk = desk;
         this.records = records;
+        this.attachments = attachments;
     }
 
     @Transactional
-    public Task ask(UUID taskId, HelpRung rung, String problem, String wanted, Caller caller) {
+    public Task ask(
+            UUID taskId, HelpRung rung, String problem, String wanted, List<AttachmentManifest> files, Caller caller) {
         var held = desk.own(taskId, caller);
         var task = held.task();
         task.requireWithUnit();
@@ -42,12 +47,13 @@ public class AskForHelp {
         }
         var request = HelpRequest.of(taskId, rung, problem, wanted, caller.officerId(), desk.now());
         records.add(request);
+        attachments.attach(task, request.id(), EvidencePurpose.HELP, files);
         desk.record(
                 "HELP_REQUESTED",
                 "help_request",
                 request.id(),
                 held,
-                Map.of("rung", rung, "reason", request.problem()));
+                TaskAttachments.audited(Map.of("rung", rung, "reason", request.problem()), files));
         desk.tell(HandlingOccasion.HELP_REQUESTED, request.id(), held);
         return task;
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.luoshi.calendar.Calendars;
+import org.luoshi.evidence.AttachmentManifest;
+import org.luoshi.evidence.EvidencePurpose;
 import org.luoshi.matter.HandlingRole;
 import org.luoshi.matter.Task;
 import org.luoshi.platform.Caller;
@@ -17,16 +19,24 @@ import org.luoshi.platform.DomainException;
 public class ExtendDeadline {
     private final Desk desk;
     private final HandlingRecords records;
+    private final TaskAttachments attachments;
     private final Calendars calendars;
 
-    ExtendDeadline(Desk desk, HandlingRecords records, Calendars calendars) {
+    ExtendDeadline(Desk desk, HandlingRecords records, TaskAttachments attachments, Calendars calendars) {
         this.desk = desk;
         this.records = records;
+        this.attachments = attachments;
         this.calendars = calendars;
     }
 
     @Transactional
-    public Task request(UUID taskId, LocalDate requestedDueOn, String reason, String progress, Caller caller) {
+    public Task request(
+            UUID taskId,
+            LocalDate requestedDueOn,
+            String reason,
+            String progress,
+            List<AttachmentManifest> files,
+            Caller caller) {
         var held = desk.own(taskId, caller);
         var task = held.task();
         task.requireWithUnit();
@@ -38,12 +48,15 @@ public class ExtendDeadline {
         var request = ExtensionRequest.of(
                 taskId, task.dueOn(), requestedDueOn, reason, progress, caller.officerId(), desk.now());
         records.add(request);
+        attachments.attach(task, request.id(), EvidencePurpose.EXTENSION, files);
         desk.record(
                 "EXTENSION_REQUESTED",
                 "extension_request",
                 request.id(),
                 held,
-                Map.of("oldDueOn", task.dueOn(), "requestedDueOn", requestedDueOn, "reason", request.reason()));
+                TaskAttachments.audited(
+                        Map.of("oldDueOn", task.dueOn(), "requestedDueOn", requestedDueOn, "reason", request.reason()),
+                        files));
         desk.tell(HandlingOccasion.EXTENSION_REQUESTED, request.id(), held);
         return task;
     }

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.evidence.AttachmentManifest;
+import org.luoshi.evidence.EvidencePurpose;
 import org.luoshi.matter.Task;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
@@ -20,19 +22,28 @@ import org.luoshi.platform.DomainException;
 public class ProveSixHaves {
     private final Desk desk;
     private final HandlingRecords records;
+    private final TaskAttachments attachments;
     private final boolean isGate;
 
     ProveSixHaves(
             Desk desk,
             HandlingRecords records,
+            TaskAttachments attachments,
             @ConfigProperty(name = "luoshi.handling.six-haves-gate", defaultValue = "true") boolean isGate) {
         this.desk = desk;
         this.records = records;
+        this.attachments = attachments;
         this.isGate = isGate;
     }
 
     @Transactional
-    public Task prove(UUID taskId, SixHaveItem item, String proof, @Nullable String reference, Caller caller) {
+    public Task prove(
+            UUID taskId,
+            SixHaveItem item,
+            String proof,
+            @Nullable String reference,
+            List<AttachmentManifest> files,
+            Caller caller) {
         var held = desk.own(taskId, caller);
         held.task().requireWithUnit();
         var have = records.sixHaves(List.of(taskId)).stream()
@@ -41,11 +52,12 @@ public class ProveSixHaves {
                 .orElseGet(() -> SixHave.of(taskId, item));
         have.prove(proof, reference, caller.officerId(), desk.now());
         records.add(have);
+        attachments.attach(held.task(), have.id(), EvidencePurpose.SIX_HAVE, files);
         var after = new LinkedHashMap<String, Object>();
         after.put("item", item);
         after.put("note", have.proof());
         have.reference().ifPresent(number -> after.put("reference", number));
-        desk.record("SIX_HAVE_PROVED", "task", taskId, held, after);
+        desk.record("SIX_HAVE_PROVED", "task", taskId, held, TaskAttachments.audited(after, files));
         return held.task();
     }
 

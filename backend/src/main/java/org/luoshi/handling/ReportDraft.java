@@ -49,9 +49,6 @@ public class ReportDraft {
     @Column(name = "document_on")
     private @Nullable LocalDate documentOn;
 
-    @Column(name = "scan_reference")
-    private @Nullable String scanReference;
-
     @Column(name = "drafted_by")
     private UUID draftedBy;
 
@@ -75,8 +72,8 @@ public class ReportDraft {
 
     protected ReportDraft() {}
 
-    static ReportDraft ofProgress(UUID taskId, ProgressText text, UUID officerId, Instant now) {
-        var draft = of(taskId, ReportKind.PROGRESS, officerId, now);
+    static ReportDraft ofProgress(UUID id, UUID taskId, ProgressText text, UUID officerId, Instant now) {
+        var draft = of(id, taskId, ReportKind.PROGRESS, officerId, now);
         draft.percent = text.percent();
         draft.measures = text.measures();
         draft.progress = text.progress();
@@ -87,17 +84,17 @@ public class ReportDraft {
     }
 
     static ReportDraft ofCompletion(
-            UUID taskId, String result, @Nullable FormalDocument document, UUID officerId, Instant now) {
-        var draft = of(taskId, ReportKind.COMPLETION, officerId, now);
+            UUID id, UUID taskId, String result, @Nullable FormalDocument document, UUID officerId, Instant now) {
+        var draft = of(id, taskId, ReportKind.COMPLETION, officerId, now);
         draft.percent = 100;
         draft.result = Texts.body("result", result);
         draft.attach(document);
         return draft;
     }
 
-    private static ReportDraft of(UUID taskId, ReportKind kind, UUID officerId, Instant now) {
+    private static ReportDraft of(UUID id, UUID taskId, ReportKind kind, UUID officerId, Instant now) {
         var draft = new ReportDraft();
-        draft.id = UUID.randomUUID();
+        draft.id = id;
         draft.taskId = taskId;
         draft.kind = kind;
         draft.draftedBy = officerId;
@@ -110,7 +107,6 @@ public class ReportDraft {
         if (document != null) {
             documentNumber = document.number();
             documentOn = document.issuedOn();
-            scanReference = document.scanReference();
         }
     }
 
@@ -141,9 +137,7 @@ public class ReportDraft {
 
     @Nullable
     FormalDocument document() {
-        return documentNumber == null || documentOn == null || scanReference == null
-                ? null
-                : new FormalDocument(documentNumber, documentOn, scanReference);
+        return documentNumber == null || documentOn == null ? null : new FormalDocument(documentNumber, documentOn);
     }
 
     private static String text(@Nullable String part) {
@@ -192,10 +186,6 @@ public class ReportDraft {
 
     public Optional<LocalDate> documentOn() {
         return Optional.ofNullable(documentOn);
-    }
-
-    public Optional<String> scanReference() {
-        return Optional.ofNullable(scanReference);
     }
 
     public UUID draftedBy() {

@@ -25,6 +25,7 @@ public class ReportTask {
     private final HandlingRecords records;
     private final HandleTask handleTask;
     private final ProveSixHaves sixHaves;
+    private final TaskAttachments attachments;
     private final Organization organization;
     private final UnitRegister register;
 
@@ -33,42 +34,50 @@ public class ReportTask {
             HandlingRecords records,
             HandleTask handleTask,
             ProveSixHaves sixHaves,
+            TaskAttachments attachments,
             Organization organization,
             UnitRegister register) {
         this.desk = desk;
         this.records = records;
         this.handleTask = handleTask;
         this.sixHaves = sixHaves;
+        this.attachments = attachments;
         this.organization = organization;
         this.register = register;
     }
 
-    /** 反馈进展 in three parts (BZ-38). */
+    /** 反馈进展 in three parts (BZ-38), with its files (row 34). */
     @Transactional
-    public Task reportProgress(UUID taskId, ProgressText text, Caller caller) {
+    public Task reportProgress(UUID taskId, ProgressText text, ReportFiles files, Caller caller) {
         var held = desk.own(taskId, caller);
         held.task().requireAtWork();
+        var id = UUID.randomUUID();
         if (mayRelease(held.task().unitId(), caller)) {
-            return handleTask.reportProgress(taskId, text, caller.officerId(), caller);
+            attachments.attach(held.task(), id, ReportKind.PROGRESS, files, false);
+            return handleTask.reportProgress(id, taskId, text, caller.officerId(), caller);
         }
-        return draft(ReportDraft.ofProgress(taskId, text.checked(), caller.officerId(), desk.now()), held);
+        return draft(ReportDraft.ofProgress(id, taskId, text.checked(), caller.officerId(), desk.now()), files, held);
     }
 
     /** 报办结 in writing (CT-11), for special supervision as a formal document (BZ-13) and with the six haves (BZ-25). */
     @Transactional
-    public Task reportCompletion(UUID taskId, String result, @Nullable FormalDocument document, Caller caller) {
+    public Task reportCompletion(
+            UUID taskId, String result, @Nullable FormalDocument document, ReportFiles files, Caller caller) {
         var held = desk.own(taskId, caller);
         var task = held.task();
         task.requireAtWork();
-        task.requireDocument(document);
+        task.requireDocument(files.scans().isEmpty() ? null : document);
         sixHaves.requireForCompletion(task);
+        var id = UUID.randomUUID();
         if (mayRelease(task.unitId(), caller)) {
-            return handleTask.reportCompletion(taskId, result, document, caller.name(), caller.officerId(), caller);
+            attachments.attach(task, id, ReportKind.COMPLETION, files, false);
+            return handleTask.reportCompletion(id, taskId, result, document, caller.name(), caller.officerId(), caller);
         }
-        return draft(ReportDraft.ofCompletion(taskId, result, document, caller.officerId(), desk.now()), held);
+        return draft(
+                ReportDraft.ofCompletion(id, taskId, result, document, caller.officerId(), desk.now()), files, held);
     }
 
-    private Task draft(ReportDraft draft, Desk.Held held) {
+    private Task draft(ReportDraft draft, ReportFiles files, Desk.Held held) {
         var isWaiting = records.drafts(List.of(draft.taskId())).stream()
                 .anyMatch(other -> other.kind() == draft.kind() && other.status() == DraftStatus.WAITING);
         if (isWaiting) {
@@ -76,6 +85,7 @@ public class ReportTask {
                     HandlingError.DRAFT_WAITING, "task " + draft.taskId() + " has a draft " + draft.kind());
         }
         records.add(draft);
+        attachments.attach(held.task(), draft.id(), draft.kind(), files, true);
         desk.tell(HandlingOccasion.REPORT_TO_RELEASE, draft.id(), held);
         return held.task();
     }
@@ -87,11 +97,14 @@ public class ReportTask {
         var held = desk.own(draft.taskId(), caller);
         requireMayRelease(held.task().unitId(), caller);
         draft.release(caller.officerId(), desk.now());
+        attachments.release(draftId);
         return switch (draft.kind()) {
-            case PROGRESS -> handleTask.reportProgress(draft.taskId(), draft.progressText(), draft.draftedBy(), caller);
+            case PROGRESS ->
+                handleTask.reportProgress(draftId, draft.taskId(), draft.progressText(), draft.draftedBy(), caller);
             case COMPLETION -> {
                 sixHaves.requireForCompletion(held.task());
                 yield handleTask.reportCompletion(
+                        draftId,
                         draft.taskId(),
                         draft.result().orElseThrow(),
                         draft.document(),

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.calendar.Calendars;
+import org.luoshi.evidence.AttachmentManifest;
+import org.luoshi.evidence.EvidencePurpose;
 import org.luoshi.matter.ReassignTask;
 import org.luoshi.matter.Responsibles;
 import org.luoshi.matter.Task;
@@ -20,21 +22,28 @@ import org.luoshi.ruleset.RuleSets;
 public class SendBackTask {
     private final Desk desk;
     private final HandlingRecords records;
+    private final TaskAttachments attachments;
     private final ReassignTask reassignTask;
     private final Calendars calendars;
     private final RuleSets ruleSets;
 
     SendBackTask(
-            Desk desk, HandlingRecords records, ReassignTask reassignTask, Calendars calendars, RuleSets ruleSets) {
+            Desk desk,
+            HandlingRecords records,
+            TaskAttachments attachments,
+            ReassignTask reassignTask,
+            Calendars calendars,
+            RuleSets ruleSets) {
         this.desk = desk;
         this.records = records;
+        this.attachments = attachments;
         this.reassignTask = reassignTask;
         this.calendars = calendars;
         this.ruleSets = ruleSets;
     }
 
     @Transactional
-    public Task sendBack(UUID taskId, String reason, Caller caller) {
+    public Task sendBack(UUID taskId, String reason, List<AttachmentManifest> files, Caller caller) {
         var held = desk.own(taskId, caller);
         var task = held.task();
         if (!records.sendBacks(List.of(taskId)).isEmpty()) {
@@ -49,7 +58,13 @@ public class SendBackTask {
         task.sendBack();
         var sendBack = SendBack.of(taskId, reason, caller.officerId(), desk.now());
         records.add(sendBack);
-        desk.record("TASK_SENT_BACK", "task", taskId, held, Map.of("reason", sendBack.reason()));
+        attachments.attach(task, sendBack.id(), EvidencePurpose.SEND_BACK, files);
+        desk.record(
+                "TASK_SENT_BACK",
+                "task",
+                taskId,
+                held,
+                TaskAttachments.audited(Map.of("reason", sendBack.reason()), files));
         desk.tell(HandlingOccasion.SENT_BACK, sendBack.id(), held);
         return task;
     }

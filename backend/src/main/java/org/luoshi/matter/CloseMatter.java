@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.evidence.EvidencePurpose;
+import org.luoshi.evidence.ExpectAttachments;
 import org.luoshi.organization.Organization;
+import org.luoshi.organization.Unit;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Texts;
@@ -24,6 +27,7 @@ public class CloseMatter {
     private final Tasks tasks;
     private final Organization organization;
     private final Instance<CloseBlockerSource> sources;
+    private final ExpectAttachments attachments;
     private final AuditTrail auditTrail;
     private final Event<Object> events;
     private final Clock clock;
@@ -33,6 +37,7 @@ public class CloseMatter {
             Tasks tasks,
             Organization organization,
             Instance<CloseBlockerSource> sources,
+            ExpectAttachments attachments,
             AuditTrail auditTrail,
             Event<Object> events,
             Clock clock) {
@@ -40,6 +45,7 @@ public class CloseMatter {
         this.tasks = tasks;
         this.organization = organization;
         this.sources = sources;
+        this.attachments = attachments;
         this.auditTrail = auditTrail;
         this.events = events;
         this.clock = clock;
@@ -50,8 +56,26 @@ public class CloseMatter {
     public Task acceptCompletion(UUID taskId, VerificationMethod method, String note, Caller caller) {
         var task = tasks.require(taskId);
         var matter = matters.lock(task.matterId());
-        task.accept(method, Texts.body("note", note), caller.officerId(), clock.instant());
-        audit("COMPLETION_ACCEPTED", "task", task.id(), matter, Map.of("method", method, "note", note));
+        requireScan(task);
+        var now = clock.instant();
+        var said = Texts.body("note", note);
+        task.accept(method, said, caller.officerId(), now);
+        var signature = new SignedWords("办结核验单", matter)
+                .line("单位", nameOf(task, organization.unitsById(List.of(task.unitId()))))
+                .line("办理结果", task.completionResult().orElse(""))
+                .line("签发人", task.signedOffBy().orElse(""))
+                .line("核验方式", words(method))
+                .line("核验说明", said)
+                .papers(
+                        task.document().orElse(null),
+                        task.completionId().map(attachments::marks).orElse(List.of()))
+                .by(caller, now);
+        audit(
+                "COMPLETION_ACCEPTED",
+                "task",
+                task.id(),
+                matter,
+                Map.of("method", method, "note", said, "signature", signature));
         matter.progressed(
                 (int) Math.round(tasks.live(matter.id()).stream()
                         .mapToInt(Task::progressPercent)
@@ -60,6 +84,29 @@ public class CloseMatter {
                 clock.instant());
         completeWhenSettled(matter);
         return task;
+    }
+
+    private static String nameOf(Task task, Map<UUID, Unit> units) {
+        var unit = units.get(task.unitId());
+        return unit == null ? task.unitId().toString() : unit.name();
+    }
+
+    private static String words(VerificationMethod method) {
+        return switch (method) {
+            case PAPER -> "书面核验";
+            case ON_SITE -> "现场核验";
+        };
+    }
+
+    /** The office accepts special supervision only with the stamped scan in its hands (BZ-13). */
+    private void requireScan(Task task) {
+        var missing = task.completionId()
+                .map(id -> attachments.missing(id, EvidencePurpose.FORMAL_SCAN))
+                .orElse(List.of());
+        if (task.isSpecial() && !missing.isEmpty()) {
+            throw new DomainException.RuleViolated(
+                    MatterError.SCAN_NOT_HELD, "task " + task.id() + " misses its scan", Map.of("fileNames", missing));
+        }
     }
 
     /** 办结 once every task is accepted or has ended. */
@@ -105,12 +152,27 @@ public class CloseMatter {
 
     /** 销号; refused with the full list while anything is open. */
     @Transactional
-    public Matter close(UUID matterId) {
+    public Matter close(UUID matterId, Caller signer) {
         var matter = matters.lock(matterId);
         requireNone(matter, blockers(matter));
-        matter.close(TimeSource.today(clock), clock.instant());
-        tasks.live(matterId).forEach(Task::close);
-        audit("MATTER_CLOSED", "matter", matter.id(), matter, Map.of("late", matter.isClosedLate()));
+        var now = clock.instant();
+        matter.close(TimeSource.today(clock), now);
+        var words = new SignedWords("任务销号单", matter);
+        words.optional("办理结果", matter.resultSummary().orElse(null));
+        words.optional("工作建议", matter.recommendation().orElse(null));
+        var live = tasks.live(matterId);
+        var units = organization.unitsById(live.stream().map(Task::unitId).toList());
+        for (var task : live) {
+            task.close();
+            words.line("单位", nameOf(task, units) + "：" + task.completionResult().orElse(""));
+        }
+        words.line("是否逾期", matter.isClosedLate() ? "逾期销号" : "按期销号");
+        audit(
+                "MATTER_CLOSED",
+                "matter",
+                matter.id(),
+                matter,
+                Map.of("late", matter.isClosedLate(), "signature", words.by(signer, now)));
         events.fire(new MatterClosed(matter.id(), matter.jurisdictionId(), matter.title(), matter.registeredBy()));
         return matter;
     }

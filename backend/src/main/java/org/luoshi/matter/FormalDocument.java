@@ -5,15 +5,13 @@ import java.time.LocalDate;
 import org.luoshi.platform.Texts;
 
 /**
- * 正式文件 with which a unit reports (BZ-13).
+ * 正式文件 with which a unit reports (BZ-13). Its stamped scan is an attachment.
  *
  * @param number 文号
- * @param scanReference where the stamped scan is kept
  */
 @RegisterForReflection
-public record FormalDocument(String number, LocalDate issuedOn, String scanReference) {
+public record FormalDocument(String number, LocalDate issuedOn) {
     FormalDocument checked() {
-        return new FormalDocument(
-                Texts.line("document.number", number), issuedOn, Texts.line("document.scanReference", scanReference));
+        return new FormalDocument(Texts.line("document.number", number), issuedOn);
     }
 }

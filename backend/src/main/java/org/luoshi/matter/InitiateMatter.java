@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
-import org.luoshi.audit.Signature;
 import org.luoshi.calendar.Calendars;
 import org.luoshi.calendar.WorkingCalendar;
 import org.luoshi.organization.Organization;
@@ -126,7 +125,7 @@ public class InitiateMatter {
 
     /** 办法确认: task notices go out, exactly one to a lead unit (CT-07, JC-06). */
     @Transactional
-    public Matter confirmMethod(UUID matterId, @Nullable String comment) {
+    public Matter confirmMethod(UUID matterId, @Nullable String comment, Caller signer) {
         var matter = matters.lock(matterId);
         requireStep(matter, MatterStep.INITIATED);
         var proposal = matter.handlingProposal().orElseThrow();
@@ -157,12 +156,21 @@ public class InitiateMatter {
                     proposal.supervisedAs(SupervisionKind.SPECIAL)));
         }
         var said = Texts.optional("comment", comment);
-        audit(
-                "METHOD_CONFIRMED",
-                matter,
-                said == null ? Map.of("dueOn", lead.dueOn()) : Map.of("dueOn", lead.dueOn(), "comment", said));
+        var now = clock.instant();
+        Map<String, Object> after = new HashMap<>();
+        after.put("dueOn", lead.dueOn());
+        after.put("signature", SignedInitiation.method(matter, unitsById(matter), lead, said, signer, now));
+        if (said != null) {
+            after.put("comment", said);
+        }
+        audit("METHOD_CONFIRMED", matter, after);
         issued.forEach(task -> issue(task, matter));
         return matter;
+    }
+
+    private Map<UUID, Unit> unitsById(Matter matter) {
+        return matter.handlingProposal().map(this::unitsOf).orElse(List.of()).stream()
+                .collect(Collectors.toMap(Unit::id, Function.identity()));
     }
 
     private Collection<Unit> unitsOf(HandlingProposal proposal) {
@@ -262,12 +270,11 @@ public class InitiateMatter {
             @Nullable String comment,
             @Nullable String delegation,
             Caller approver) {
-        var units = matter.handlingProposal().map(this::unitsOf).orElse(List.of()).stream()
-                .collect(Collectors.toMap(Unit::id, Function.identity()));
-        var now = clock.instant();
-        var text = SignedInitiation.text(matter, units, decision, comment, delegation, approver, now);
         Map<String, Object> after = new HashMap<>();
-        after.put("signature", Signature.of(text, approver, now));
+        after.put(
+                "signature",
+                SignedInitiation.decision(
+                        matter, unitsById(matter), decision, comment, delegation, approver, clock.instant()));
         matter.number().ifPresent(number -> after.put("number", number));
         if (comment != null) {
             after.put(commentField, comment);

@@ -28,5 +28,7 @@ public enum MatterError implements ErrorCode {
     HALT_SAME_HAND,
     TASK_WRONG_STATUS,
     /** Special supervision is reported by a formal document with number, date and stamped scan (BZ-13). */
-    FORMAL_DOCUMENT_REQUIRED
+    FORMAL_DOCUMENT_REQUIRED,
+    /** The stamped scan of a formal document was announced and has not arrived; details name the files (BZ-13). */
+    SCAN_NOT_HELD
 }

@@ -48,14 +48,11 @@ public class ProgressReport {
     @Column(name = "document_on")
     private @Nullable LocalDate documentOn;
 
-    @Column(name = "scan_reference")
-    private @Nullable String scanReference;
-
     protected ProgressReport() {}
 
-    static ProgressReport of(UUID taskId, UUID authorId, UUID releasedBy, Instant now, ProgressText text) {
+    static ProgressReport of(UUID id, UUID taskId, UUID authorId, UUID releasedBy, Instant now, ProgressText text) {
         var report = new ProgressReport();
-        report.id = UUID.randomUUID();
+        report.id = id;
         report.taskId = taskId;
         report.reportedBy = authorId;
         report.releasedBy = releasedBy;
@@ -69,7 +66,6 @@ public class ProgressReport {
         if (document != null) {
             report.documentNumber = document.number();
             report.documentOn = document.issuedOn();
-            report.scanReference = document.scanReference();
         }
         return report;
     }
@@ -116,8 +112,8 @@ public class ProgressReport {
     }
 
     public Optional<FormalDocument> document() {
-        return documentNumber == null || documentOn == null || scanReference == null
+        return documentNumber == null || documentOn == null
                 ? Optional.empty()
-                : Optional.of(new FormalDocument(documentNumber, documentOn, scanReference));
+                : Optional.of(new FormalDocument(documentNumber, documentOn));
     }
 }

@@ -5,17 +5,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.audit.Signature;
 import org.luoshi.organization.Unit;
 import org.luoshi.platform.Caller;
 
-/**
- * The words under which a decision on a matter is signed: the same matter, decision, signer and time always give the same text, line
- * by line, so that anyone can compute its SHA-256 again.
- */
+/** The papers under which the office signs on the way to a task notice: 审批单 and 办法确认单. */
 final class SignedInitiation {
     private SignedInitiation() {}
 
-    static String text(
+    /** 立项审批: approved, returned or rejected. */
+    static Signature decision(
             Matter matter,
             Map<UUID, Unit> units,
             String decision,
@@ -24,37 +23,45 @@ final class SignedInitiation {
             Caller signer,
             Instant at) {
         var registration = matter.registration();
-        var text = new StringBuilder("督查事项审批单\n");
-        line(text, "事项", matter.id().toString());
-        line(text, "编号", matter.number().orElse("未编号"));
-        line(text, "标题", registration.title());
-        line(text, "立项依据", words(registration.legalBasis()) + " " + registration.basisDocument());
-        line(text, "目标任务", registration.objective());
-        line(text, "工作内容", registration.content());
+        var words = new SignedWords("督查事项审批单", matter)
+                .line("立项依据", words(registration.legalBasis()) + " " + registration.basisDocument())
+                .line("目标任务", registration.objective())
+                .line("工作内容", registration.content());
         matter.handlingProposal().ifPresent(proposal -> {
-            line(text, "拟办意见", proposal.text());
-            line(
-                    text,
+            words.line("拟办意见", proposal.text());
+            words.line(
                     "完成时限",
                     proposal.deadlineClass().rule()
                             + (proposal.explicitDueOn() == null ? "" : " " + proposal.explicitDueOn()));
-            line(text, "主办单位", name(units, proposal.leadUnitId()) + "：" + proposal.leadDuty());
-            line(
-                    text,
-                    "协办单位",
-                    proposal.supports().stream()
-                            .map(support -> name(units, support.unitId()) + "：" + support.duty())
-                            .collect(Collectors.joining("；")));
-            line(text, "责任人", proposal.responsibleOfficer());
+            handling(words, proposal, units);
         });
-        line(text, "决定", decision);
-        line(text, "意见", comment == null ? "" : comment);
-        if (delegation != null) {
-            line(text, "授权依据", delegation);
-        }
-        line(text, "签署人", signer.name() + " " + signer.officerId());
-        line(text, "签署时间", at.toString());
-        return text.toString();
+        return words.line("决定", decision)
+                .line("意见", comment == null ? "" : comment)
+                .optional("授权依据", delegation)
+                .by(signer, at);
+    }
+
+    /** 办法确认: what goes out to whom, until when. */
+    static Signature method(
+            Matter matter,
+            Map<UUID, Unit> units,
+            TaskDeadline deadline,
+            @Nullable String comment,
+            Caller signer,
+            Instant at) {
+        var words = new SignedWords("办法确认单", matter).line("办理期限", deadline.dueOn() + " " + deadline.rule());
+        matter.handlingProposal().ifPresent(proposal -> handling(words, proposal, units));
+        return words.line("意见", comment == null ? "" : comment).by(signer, at);
+    }
+
+    private static void handling(SignedWords words, HandlingProposal proposal, Map<UUID, Unit> units) {
+        words.line("主办单位", name(units, proposal.leadUnitId()) + "：" + proposal.leadDuty());
+        words.line(
+                "协办单位",
+                proposal.supports().stream()
+                        .map(support -> name(units, support.unitId()) + "：" + support.duty())
+                        .collect(Collectors.joining("；")));
+        words.line("责任人", proposal.responsibleOfficer());
     }
 
     private static String words(LegalBasis basis) {
@@ -68,12 +75,5 @@ final class SignedInitiation {
     private static String name(Map<UUID, Unit> units, UUID id) {
         var unit = units.get(id);
         return unit == null ? id.toString() : unit.name();
-    }
-
-    private static void line(StringBuilder text, String label, String value) {
-        text.append(label)
-                .append("：")
-                .append(value.replaceAll("\\s*\\R\\s*", " "))
-                .append('\n');
     }
 }

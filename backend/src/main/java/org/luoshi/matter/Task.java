@@ -101,8 +101,8 @@ public class Task {
     @Column(name = "document_on")
     private @Nullable LocalDate documentOn;
 
-    @Column(name = "scan_reference")
-    private @Nullable String scanReference;
+    @Column(name = "completion_id")
+    private @Nullable UUID completionId;
 
     @Column(name = "signed_off_by")
     private @Nullable String signedOffBy;
@@ -186,13 +186,18 @@ public class Task {
 
     /** 报办结: released by the unit's head (JS-05); special supervision by a formal document (BZ-13). */
     void reportCompletion(
-            String result, @Nullable FormalDocument document, String signer, UUID officerId, Instant now) {
+            UUID reportId,
+            String result,
+            @Nullable FormalDocument document,
+            String signer,
+            UUID officerId,
+            Instant now) {
         requireDocument(document);
         change(AT_WORK, TaskStatus.COMPLETION_REPORTED);
         completionResult = result;
         documentNumber = document == null ? null : document.number();
         documentOn = document == null ? null : document.issuedOn();
-        scanReference = document == null ? null : document.scanReference();
+        completionId = reportId;
         signedOffBy = signer;
         completedBy = officerId;
         completedAt = now;
@@ -440,10 +445,15 @@ public class Task {
     }
 
     /** 正式文件 of the completion report (BZ-13). */
+    /** The current report of completion, with which its attachments came. */
+    public Optional<UUID> completionId() {
+        return Optional.ofNullable(completionId);
+    }
+
     public Optional<FormalDocument> document() {
-        return documentNumber == null || documentOn == null || scanReference == null
+        return documentNumber == null || documentOn == null
                 ? Optional.empty()
-                : Optional.of(new FormalDocument(documentNumber, documentOn, scanReference));
+                : Optional.of(new FormalDocument(documentNumber, documentOn));
     }
 
     public Optional<String> signedOffBy() {

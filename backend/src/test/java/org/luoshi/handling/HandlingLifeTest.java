@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.luoshi.testing.ApiTest;
 import org.luoshi.testing.Given;
 import org.luoshi.testing.GraphQl;
+import org.luoshi.testing.Papers;
 import org.luoshi.testing.Persona;
 import org.luoshi.testing.World;
 
@@ -455,8 +456,15 @@ class HandlingLifeTest {
         World.run("update task set special = true where id = '%s'".formatted(task));
         GraphQl.as(Persona.UNIT_HEAD)
                 .refused("FORMAL_DOCUMENT_REQUIRED", verb("reportCompletion"), command("taskId", task, "result", "完成"));
-        var document = Map.of("number", "住建发〔2026〕31号", "issuedOn", day(0), "scanReference", "2026-31.pdf");
-        var complete = command("taskId", task, "result", "完成", "document", document);
+        var document = Map.of("number", "住建发〔2026〕31号", "issuedOn", day(0));
+        GraphQl.as(Persona.UNIT_HEAD)
+                .refused(
+                        "FORMAL_DOCUMENT_REQUIRED",
+                        verb("reportCompletion"),
+                        command("taskId", task, "result", "完成", "document", document));
+        var scanned = new HashMap<String, Object>(document);
+        scanned.put("scans", List.of(Papers.manifest(UUID.randomUUID(), "31号文.pdf", Papers.PDF, Papers.pdf("31号"))));
+        var complete = command("taskId", task, "result", "完成", "document", scanned);
         GraphQl.as(Persona.UNIT_HEAD)
                 .refused("SIX_HAVES_INCOMPLETE", verb("reportCompletion"), complete)
                 .body("errors[0].extensions.details.missing", hasSize(6));

@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -69,14 +71,22 @@ public class DownloadApi {
         var answer = headers(Response.status(range == null ? 200 : PARTIAL), file, etag)
                 .type(file.mediaType())
                 .header("Content-Length", part.length())
-                .header(
-                        "Content-Disposition",
-                        "inline; filename=\"" + file.sha256().substring(0, 12) + "\"")
+                .header("Content-Disposition", disposition(file))
                 .entity((StreamingOutput) out -> copy(file, part, out));
         if (range != null) {
             answer.header("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + file.size());
         }
         return answer.build();
+    }
+
+    /** Pictures are shown; papers are kept on the device of who opens them, under the name that people gave them (RFC 8187). */
+    private String disposition(StoredFile file) {
+        var how = file.mediaType().startsWith("image/") ? "inline" : "attachment";
+        var plain = how + "; filename=\"" + file.sha256().substring(0, 12) + "\"";
+        return viewFile.fileName(file.evidenceId())
+                .map(name -> plain + "; filename*=UTF-8''"
+                        + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+                .orElse(plain);
     }
 
     @ServerExceptionMapper

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,6 +30,14 @@ public class EvidenceViews {
         return photos.stream()
                 .map(photo -> EvidenceView.of(photo, held.getOrDefault(photo.id(), Set.of())))
                 .collect(Collectors.toMap(EvidenceView::id, Function.identity()));
+    }
+
+    /** Attachments, in the order given. */
+    public List<AttachmentView> ofAttachments(Collection<Evidence> files) {
+        var views = of(files);
+        return files.stream()
+                .map(file -> AttachmentView.of(file, Objects.requireNonNull(views.get(file.id()))))
+                .toList();
     }
 
     private Map<UUID, Set<Variant>> held(List<UUID> ids) {

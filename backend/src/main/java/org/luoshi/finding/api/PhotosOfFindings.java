@@ -29,7 +29,10 @@ class PhotosOfFindings {
 
     /** Photos of the findings themselves, by finding. */
     Map<UUID, List<@NonNull EvidenceView>> recorded(Collection<UUID> findingIds) {
-        return by(findingIds, photo -> photo.purpose() == EvidencePurpose.FINDING, Evidence::findingId);
+        return by(
+                findingIds,
+                photo -> photo.purpose() == EvidencePurpose.FINDING,
+                photo -> photo.findingId().orElseThrow());
     }
 
     /** Photos of rounds of rectification, by round and who took them. */

@@ -1,5 +1,7 @@
 package org.luoshi.handling.api;
 
+import static org.luoshi.evidence.api.AttachmentInput.manifests;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -111,10 +113,11 @@ public class HandlingApi {
 
     @Mutation
     @Description("反馈进展 (BZ-38): UNIT_HEAD reports at once, what LIAISON writes waits for his release (JS-05). Errors:"
-            + " TASK_NOT_FOUND, TASK_WRONG_STATUS, DRAFT_WAITING, INVALID_INPUT.")
+            + " TASK_NOT_FOUND, TASK_WRONG_STATUS, DRAFT_WAITING, INVALID_INPUT, TOO_MANY_ATTACHMENTS,"
+            + " ATTACHMENT_TYPE_REFUSED.")
     public TaskView reportProgress(ReportProgressInput input) {
         var me = caller.require(Role.LIAISON, Role.UNIT_HEAD);
-        return once(input, () -> reportTask.reportProgress(input.taskId(), input.text(), me));
+        return once(input, () -> reportTask.reportProgress(input.taskId(), input.text(), input.files(), me));
     }
 
     @Mutation
@@ -126,7 +129,11 @@ public class HandlingApi {
         return once(
                 input,
                 () -> reportTask.reportCompletion(
-                        input.taskId(), input.result(), FormalDocumentInput.document(input.document()), me));
+                        input.taskId(),
+                        input.result(),
+                        FormalDocumentInput.document(input.document()),
+                        input.files(),
+                        me));
     }
 
     @Mutation
@@ -149,7 +156,8 @@ public class HandlingApi {
             + " TASK_WRONG_STATUS, SEND_BACK_TOO_LATE, SEND_BACK_DECIDED.")
     public TaskView sendBackTask(SendBackTaskInput input) {
         var me = caller.require(Role.LIAISON, Role.UNIT_HEAD);
-        return once(input, () -> sendBackTask.sendBack(input.taskId(), input.reason(), me));
+        return once(
+                input, () -> sendBackTask.sendBack(input.taskId(), input.reason(), manifests(input.attachments()), me));
     }
 
     @Mutation
@@ -177,7 +185,13 @@ public class HandlingApi {
         var me = caller.require(Role.LIAISON, Role.UNIT_HEAD);
         return once(
                 input,
-                () -> extendDeadline.request(input.taskId(), input.dueOn(), input.reason(), input.progress(), me));
+                () -> extendDeadline.request(
+                        input.taskId(),
+                        input.dueOn(),
+                        input.reason(),
+                        input.progress(),
+                        manifests(input.attachments()),
+                        me));
     }
 
     @Mutation
@@ -200,7 +214,15 @@ public class HandlingApi {
             + " TASK_NOT_FOUND, TASK_WRONG_STATUS, HELP_TOO_LATE, HELP_ASKED, HELP_RUNG_SKIPPED.")
     public TaskView askForHelp(AskForHelpInput input) {
         var me = caller.require(Role.LIAISON, Role.UNIT_HEAD);
-        return once(input, () -> askForHelp.ask(input.taskId(), input.rung(), input.problem(), input.wanted(), me));
+        return once(
+                input,
+                () -> askForHelp.ask(
+                        input.taskId(),
+                        input.rung(),
+                        input.problem(),
+                        input.wanted(),
+                        manifests(input.attachments()),
+                        me));
     }
 
     @Mutation
@@ -224,7 +246,14 @@ public class HandlingApi {
     public TaskView proveSixHave(ProveSixHaveInput input) {
         var me = caller.require(Role.LIAISON, Role.UNIT_HEAD);
         return once(
-                input, () -> proveSixHaves.prove(input.taskId(), input.item(), input.proof(), input.reference(), me));
+                input,
+                () -> proveSixHaves.prove(
+                        input.taskId(),
+                        input.item(),
+                        input.proof(),
+                        input.reference(),
+                        manifests(input.attachments()),
+                        me));
     }
 
     @Mutation

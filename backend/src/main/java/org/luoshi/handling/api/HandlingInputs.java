@@ -1,5 +1,7 @@
 package org.luoshi.handling.api;
 
+import static org.luoshi.evidence.api.AttachmentInput.manifests;
+
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
@@ -9,9 +11,11 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.luoshi.evidence.api.AttachmentInput;
 import org.luoshi.handling.Allocation;
 import org.luoshi.handling.HelpRung;
 import org.luoshi.handling.MilestonePlan;
+import org.luoshi.handling.ReportFiles;
 import org.luoshi.handling.SendBackRuling;
 import org.luoshi.handling.SixHaveItem;
 import org.luoshi.matter.FormalDocument;
@@ -21,6 +25,8 @@ import org.luoshi.platform.Command;
 
 /** Inputs of this feature's verbs. Texts are at most 4,000 characters, titles and names 200. */
 public final class HandlingInputs {
+    private static final String ATTACHMENTS = "附件, at most 9 with the scans; the bytes follow by tus.";
+
     private HandlingInputs() {}
 
     @RegisterForReflection
@@ -28,10 +34,17 @@ public final class HandlingInputs {
     public record FormalDocumentInput(
             @Description("文号.") String number,
             LocalDate issuedOn,
-            @Description("Where the stamped scan is kept.") String scanReference) {
+
+            @Nullable @Description("扫描件: the stamped scan; required for special supervision (BZ-13).")
+            List<@NonNull AttachmentInput> scans) {
 
         static @Nullable FormalDocument document(@Nullable FormalDocumentInput input) {
-            return input == null ? null : new FormalDocument(input.number(), input.issuedOn(), input.scanReference());
+            return input == null ? null : new FormalDocument(input.number(), input.issuedOn());
+        }
+
+        static ReportFiles files(
+                @Nullable List<@NonNull AttachmentInput> attachments, @Nullable FormalDocumentInput document) {
+            return new ReportFiles(manifests(attachments), manifests(document == null ? null : document.scans()));
         }
     }
 
@@ -45,12 +58,18 @@ public final class HandlingInputs {
             String progress,
             String effect,
             @Nullable @Description("下一步安排.") String nextStep,
-            @Nullable FormalDocumentInput document)
+            @Nullable FormalDocumentInput document,
+
+            @Nullable @Description(ATTACHMENTS) List<@NonNull AttachmentInput> attachments)
             implements Command {
 
         ProgressText text() {
             return new ProgressText(
                     percent, measures, progress, effect, nextStep, FormalDocumentInput.document(document));
+        }
+
+        ReportFiles files() {
+            return FormalDocumentInput.files(attachments, document);
         }
     }
 
@@ -62,8 +81,15 @@ public final class HandlingInputs {
             String result,
 
             @Nullable @Description("Required for special supervision (BZ-13).")
-            FormalDocumentInput document)
-            implements Command {}
+            FormalDocumentInput document,
+
+            @Nullable @Description(ATTACHMENTS) List<@NonNull AttachmentInput> attachments)
+            implements Command {
+
+        ReportFiles files() {
+            return FormalDocumentInput.files(attachments, document);
+        }
+    }
 
     @RegisterForReflection
     @Input("ReportDraftInput")
@@ -75,7 +101,13 @@ public final class HandlingInputs {
 
     @RegisterForReflection
     @Input("SendBackTaskInput")
-    public record SendBackTaskInput(@Id UUID commandId, @Id UUID taskId, String reason) implements Command {}
+    public record SendBackTaskInput(
+            @Id UUID commandId,
+            @Id UUID taskId,
+            String reason,
+
+            @Nullable @Description(ATTACHMENTS) List<@NonNull AttachmentInput> attachments)
+            implements Command {}
 
     @RegisterForReflection
     @Input("DecideSendBackInput")
@@ -105,7 +137,14 @@ public final class HandlingInputs {
     @RegisterForReflection
     @Input("RequestExtensionInput")
     public record RequestExtensionInput(
-            @Id UUID commandId, @Id UUID taskId, LocalDate dueOn, String reason, String progress) implements Command {}
+            @Id UUID commandId,
+            @Id UUID taskId,
+            LocalDate dueOn,
+            String reason,
+            String progress,
+
+            @Nullable @Description(ATTACHMENTS) List<@NonNull AttachmentInput> attachments)
+            implements Command {}
 
     @RegisterForReflection
     @Input("ReviewExtensionInput")
@@ -128,7 +167,9 @@ public final class HandlingInputs {
             @Id UUID taskId,
             HelpRung rung,
             String problem,
-            @Description("What is asked for.") String wanted)
+            @Description("What is asked for.") String wanted,
+
+            @Nullable @Description(ATTACHMENTS) List<@NonNull AttachmentInput> attachments)
             implements Command {}
 
     @RegisterForReflection
@@ -163,7 +204,9 @@ public final class HandlingInputs {
             String proof,
 
             @Nullable @Description("Number or place of the document.")
-            String reference)
+            String reference,
+
+            @Nullable @Description(ATTACHMENTS) List<@NonNull AttachmentInput> attachments)
             implements Command {}
 
     @RegisterForReflection

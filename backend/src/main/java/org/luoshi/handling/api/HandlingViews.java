@@ -142,6 +142,7 @@ public final class HandlingViews {
     @Type("SixHave")
     @Description("One of 六有, with its proof (BZ-25).")
     public record SixHaveView(
+            @Id UUID id,
             SixHaveItem item,
             String proof,
             @Nullable String reference,
@@ -150,7 +151,12 @@ public final class HandlingViews {
 
         static SixHaveView of(SixHave have) {
             return new SixHaveView(
-                    have.item(), have.proof(), have.reference().orElse(null), have.provedAt(), have.provedBy());
+                    have.id(),
+                    have.item(),
+                    have.proof(),
+                    have.reference().orElse(null),
+                    have.provedAt(),
+                    have.provedBy());
         }
     }
 

@@ -8,13 +8,10 @@ import org.luoshi.matter.FormalDocument;
 
 @RegisterForReflection
 @Type("FormalDocument")
-@Description("正式文件 (BZ-13).")
-public record FormalDocumentView(
-        @Description("文号.") String number,
-        LocalDate issuedOn,
-        @Description("Where the stamped scan is kept.") String scanReference) {
+@Description("正式文件 (BZ-13); its scan is among the attachments.")
+public record FormalDocumentView(@Description("文号.") String number, LocalDate issuedOn) {
 
     public static FormalDocumentView of(FormalDocument document) {
-        return new FormalDocumentView(document.number(), document.issuedOn(), document.scanReference());
+        return new FormalDocumentView(document.number(), document.issuedOn());
     }
 }

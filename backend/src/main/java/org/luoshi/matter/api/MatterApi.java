@@ -128,11 +128,11 @@ public class MatterApi {
             "办法确认 by CLERK or DIRECTOR: INITIATED → METHOD_CONFIRMED; task notices go out with their deadlines (CT-07)."
                     + " Errors: MATTER_NOT_FOUND, MATTER_WRONG_STEP.")
     public MatterView confirmMethod(ConfirmMethodInput input) {
-        caller.require(Role.CLERK, Role.DIRECTOR);
+        var me = caller.require(Role.CLERK, Role.DIRECTOR);
         return commands.once(
                 input,
                 MatterView.class,
-                () -> MatterView.of(initiateMatter.confirmMethod(input.matterId(), input.comment())));
+                () -> MatterView.of(initiateMatter.confirmMethod(input.matterId(), input.comment(), me)));
     }
 
     @Mutation
@@ -151,7 +151,7 @@ public class MatterApi {
             "销号 by DIRECTOR: FED_BACK → ARCHIVED (CT-10). Errors: MATTER_NOT_FOUND, MATTER_NOT_CLOSABLE with the list of what is"
                     + " open.")
     public MatterView closeMatter(CloseMatterInput input) {
-        caller.require(Role.DIRECTOR);
-        return commands.once(input, MatterView.class, () -> MatterView.of(closeMatter.close(input.matterId())));
+        var me = caller.require(Role.DIRECTOR);
+        return commands.once(input, MatterView.class, () -> MatterView.of(closeMatter.close(input.matterId(), me)));
     }
 }

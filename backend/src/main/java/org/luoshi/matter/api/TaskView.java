@@ -54,6 +54,9 @@ public record TaskView(
     @Type("CompletionReport")
     @Description("办结报告, released by the unit's head (JS-05).")
     public record CompletionReportView(
+            @Nullable @Id @Description("With which its attachments came; none of earlier versions.")
+            UUID id,
+
             Instant reportedAt,
             String result,
             String signedOffBy,
@@ -83,6 +86,7 @@ public record TaskView(
                 task.progressPercent(),
                 task.completionResult()
                         .map(result -> new CompletionReportView(
+                                task.completionId().orElse(null),
                                 task.completedAt().orElseThrow(),
                                 result,
                                 task.signedOffBy().orElseThrow(),
