@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stepStates } from './steps'
+import { signedSteps, stepStates } from './steps'
 
 describe('the seven steps', () => {
   it('are done before the current one and open behind it', () => {
@@ -29,5 +29,19 @@ describe('the seven steps', () => {
   })
   it('end where initiation was refused', () => {
     expect(stepStates('PROPOSED', [], true)[1]?.state).toBe('ended')
+  })
+})
+
+describe('signatures under the steps (JC-08)', () => {
+  it('counts them and warns when one is not intact', () => {
+    const signed = signedSteps([
+      { step: 'METHOD_CONFIRMED', intact: true },
+      { step: 'METHOD_CONFIRMED', intact: true },
+      { step: 'COMPLETED', intact: true },
+      { step: 'COMPLETED', intact: false },
+    ])
+    expect(signed.get('METHOD_CONFIRMED')).toEqual({ count: 2, isIntact: true })
+    expect(signed.get('COMPLETED')).toEqual({ count: 2, isIntact: false })
+    expect(signed.get('ARCHIVED')).toBeUndefined()
   })
 })

@@ -14,6 +14,26 @@ export interface StepState<Taken> {
   taken?: Taken
 }
 
+/** A signature under a step, and whether its text is still the one that was signed. */
+export interface SignatureMark {
+  step: MatterStep
+  intact: boolean
+}
+export interface SignedStep {
+  count: number
+  isIntact: boolean
+}
+
+/** How many signatures stand under each step, and whether all of them are intact. */
+export function signedSteps(marks: readonly SignatureMark[]): ReadonlyMap<MatterStep, SignedStep> {
+  const signed = new Map<MatterStep, SignedStep>()
+  for (const { step, intact } of marks) {
+    const { count, isIntact } = signed.get(step) ?? { count: 0, isIntact: true }
+    signed.set(step, { count: count + 1, isIntact: isIntact && intact })
+  }
+  return signed
+}
+
 /** What leads a matter back or out tells nothing about who brought it to the step. */
 const backward: readonly StepDecision[] = ['RETURN', 'REJECT', 'REOPEN']
 

@@ -1,4 +1,36 @@
-import type { HandlingAction } from '@/shared/graphql/generated/schema'
+import type { HandlingAction, HelpRung, SendBackRuling, SixHaveItem } from '@/shared/graphql/generated/schema'
+
+export const helpRungs = ['LEADER', 'SPECIAL_MEETING'] as const satisfies readonly HelpRung[]
+export const sendBackRulings = ['UPHELD', 'REFUSED'] as const satisfies readonly SendBackRuling[]
+export const sixHaveItems = [
+  'PLAN',
+  'MEASURES',
+  'TARGET_LEDGER',
+  'RESPONSIBLE_LEADER',
+  'CLEAR_TASK',
+  'SITUATION_REPORT',
+] as const satisfies readonly SixHaveItem[]
+
+/** Verbs with a form of fields; milestones and the release of a report have dialogs of their own. */
+export type HandlingVerb = Exclude<HandlingAction, 'PLAN_MILESTONES' | 'RELEASE_REPORT'>
+
+/** Verbs with which a unit may hand in files. */
+export function carriesAttachments(verb: HandlingVerb): boolean {
+  switch (verb) {
+    case 'SEND_BACK':
+    case 'REQUEST_EXTENSION':
+    case 'ASK_FOR_HELP':
+    case 'PROVE_SIX_HAVES':
+      return true
+    case 'DECIDE_SEND_BACK':
+    case 'REASSIGN':
+    case 'REVIEW_EXTENSION':
+    case 'DECIDE_EXTENSION':
+    case 'ANSWER_HELP':
+    case 'ALLOCATE':
+      return false
+  }
+}
 
 export type FieldName =
   | 'reason'
@@ -32,8 +64,8 @@ export interface FieldSpec {
   optional?: boolean
 }
 
-/** What each verb on a task asks for; milestones and the release of a report have dialogs of their own. */
-export const handlingFields: Record<Exclude<HandlingAction, 'PLAN_MILESTONES' | 'RELEASE_REPORT'>, FieldSpec[]> = {
+/** What each verb on a task asks for. */
+export const handlingFields: Record<HandlingVerb, FieldSpec[]> = {
   SEND_BACK: [{ name: 'reason', control: 'text' }],
   DECIDE_SEND_BACK: [
     { name: 'ruling', control: 'ruling' },
@@ -104,7 +136,7 @@ export const emptyForm = (): HandlingForm => ({
 })
 
 /** Fields that still have to be filled. */
-export function emptyFields(action: keyof typeof handlingFields, form: HandlingForm): Set<FieldName> {
+export function emptyFields(action: HandlingVerb, form: HandlingForm): Set<FieldName> {
   return new Set(
     handlingFields[action].filter((field) => !field.optional && !form[field.name].trim()).map((field) => field.name),
   )

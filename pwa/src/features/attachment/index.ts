@@ -1,0 +1,8 @@
+import './words'
+export { default as AttachmentForm } from './AttachmentForm.vue'
+export { default as AttachmentList } from './AttachmentList.vue'
+export { default as AttachmentOutboxCard } from './AttachmentOutboxCard.vue'
+export { default as MatterAttachmentsCard } from './MatterAttachmentsCard.vue'
+export { shownAttachments, type ShownAttachment } from './shownAttachments'
+export { useAttachmentDraft } from './useAttachmentDraft'
+export { useAttachmentUploads, type AttachmentUploads } from './useAttachmentUploads'
