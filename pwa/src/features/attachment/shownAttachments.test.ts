@@ -5,7 +5,15 @@ import { shownAttachments } from './shownAttachments'
 
 const file = { id: 'a', state: 'EXPECTED' } as AttachmentFieldsFragment
 const upload = (changes: Partial<UploadRow>): UploadRow =>
-  ({ id: 'a:original', photoId: 'a', size: 200, offset: 50, state: 'waiting', outcome: undefined, ...changes }) as UploadRow
+  ({
+    id: 'a:original',
+    photoId: 'a',
+    size: 200,
+    offset: 50,
+    state: 'waiting',
+    outcome: undefined,
+    ...changes,
+  }) as UploadRow
 const progress = (row?: UploadRow, state: 'EXPECTED' | 'HELD' = 'EXPECTED') =>
   shownAttachments([{ ...file, state }], new Map(row ? [['a', row]] : []))[0]?.progress
 

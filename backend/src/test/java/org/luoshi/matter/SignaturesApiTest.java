@@ -67,7 +67,8 @@ class SignaturesApiTest {
     }
 
     @Test
-    @DisplayName("JC-07, JS-05, row 78: the unit signs the receipt, its head each report with its files, the office the acceptance")
+    @DisplayName(
+            "JC-07, JS-05, row 78: the unit signs the receipt, its head each report with its files, the office the acceptance")
     void signsEachTask() {
         var matter = Given.assignedMatter();
         var task = Given.taskOf(matter, World.HOUSING);
@@ -107,9 +108,7 @@ class SignaturesApiTest {
                 .body("data.matter.taskSignatures[0].signature.text", containsString("签收人：吴联络"))
                 .body(
                         "data.matter.taskSignatures[1].signature.text",
-                        allOf(
-                                containsString("进展：签约8户"),
-                                containsString("附件：方案.pdf " + Photos.sha256(pdf))))
+                        allOf(containsString("进展：签约8户"), containsString("附件：方案.pdf " + Photos.sha256(pdf))))
                 .body("data.matter.taskSignatures[2].signature.text", containsString("办理结果：12户全部拆除"))
                 .body("data.matter.taskSignatures[3].signature.text", containsString("核验说明：材料齐全"))
                 .extract();
@@ -146,11 +145,14 @@ class SignaturesApiTest {
     void showsWordsToTheSignersUnit() {
         var matter = Given.settledMatter();
         read(Persona.LIAISON, matter)
-                .body("data.matter.taskSignatures.findAll { it.unitName == '住建局' && it.act == 'ACKNOWLEDGE' }.signature.text",
+                .body(
+                        "data.matter.taskSignatures.findAll { it.unitName == '住建局' && it.act == 'ACKNOWLEDGE' }.signature.text",
                         everyItem(notNullValue()))
-                .body("data.matter.taskSignatures.findAll { it.unitName == '财政局' }.signature.text",
+                .body(
+                        "data.matter.taskSignatures.findAll { it.unitName == '财政局' }.signature.text",
                         everyItem(nullValue()))
-                .body("data.matter.taskSignatures.findAll { it.act == 'ACCEPT_COMPLETION' }.signature.text",
+                .body(
+                        "data.matter.taskSignatures.findAll { it.act == 'ACCEPT_COMPLETION' }.signature.text",
                         everyItem(nullValue()))
                 .body("data.matter.taskSignatures.signature.sha256", everyItem(not(nullValue())));
         GraphQl.as(Persona.FAR_CLERK).refused("MATTER_NOT_FOUND", SIGNATURES, Map.of("id", matter));

@@ -39,10 +39,15 @@ public class TaskSignaturesApi {
     @Description("签署 under what was done with one unit's task.")
     public record TaskSignatureView(
             SignedAct act,
-            @Description("Under which of the seven steps it is shown.") MatterStep step,
+
+            @Description("Under which of the seven steps it is shown.")
+            MatterStep step,
+
             @Id UUID taskId,
             @Description("The unit whose task it is.") String unitName,
-            @Description("Its text is for the office, and for the signer's own unit.") SignatureView signature) {
+
+            @Description("Its text is for the office, and for the signer's own unit.")
+            SignatureView signature) {
 
         static TaskSignatureView of(TaskSignature signed, Caller me) {
             var mayRead = me.is(Role.CLERK, Role.DIRECTOR, Role.LEADER, Role.CHIEF, Role.AUDITOR)
