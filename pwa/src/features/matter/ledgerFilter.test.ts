@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { countsFilterOf, filterOf, furtherConditions, isNarrowed, queryOf, serverFilterOf } from './ledgerFilter'
+import {
+  countsFilterOf,
+  filterOf,
+  furtherConditions,
+  isNarrowed,
+  phaseCountsFilterOf,
+  queryOf,
+  serverFilterOf,
+} from './ledgerFilter'
 
 describe('the filter of the ledger', () => {
   it('comes back from the address as it went in', () => {
@@ -55,6 +63,13 @@ describe('the filter of the ledger', () => {
       lights: ['RED'],
       sources: ['MEDIA'],
     })
+  })
+  it('keeps a phase in the address and counts every phase while one is chosen (WF-08)', () => {
+    const filter = filterOf({ phase: 'DELIVERY', lights: 'RED', steps: 'FED_BACK' })
+    expect(queryOf(filter)).toEqual({ phase: 'DELIVERY', lights: 'RED', steps: 'FED_BACK' })
+    expect(serverFilterOf(filter)).toEqual({ phases: ['DELIVERY'], lights: ['RED'], steps: ['FED_BACK'] })
+    expect(phaseCountsFilterOf(filter)).toEqual({ lights: ['RED'] })
+    expect(filterOf({ phase: 'LATER' })).toEqual(filterOf({}))
   })
   it('counts every lamp while one is chosen', () => {
     expect(countsFilterOf(filterOf({ lights: 'RED', q: '医院' }))).toEqual({ search: '医院' })

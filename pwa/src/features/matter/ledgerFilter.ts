@@ -1,6 +1,7 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import type {
   MatterFilter,
+  MatterPhase,
   MatterSort,
   MatterSource,
   MatterStep,
@@ -14,6 +15,7 @@ export interface LedgerFilter {
   search: string
   light: TrafficLight | undefined
   step: MatterStep | undefined
+  phase: MatterPhase | undefined
   source: MatterSource | undefined
   urgency: Urgency | undefined
   system: SupervisionSystem | undefined
@@ -49,6 +51,8 @@ export const steps: readonly MatterStep[] = [
   'FED_BACK',
   'ARCHIVED',
 ]
+/** 四个阶段 (WF-08). */
+export const phases: readonly MatterPhase[] = ['INITIATION', 'EXECUTION', 'DELIVERY', 'ASSESSMENT']
 /** Order of the source documents: instructions, meetings, documents, proposals, letters, others. */
 export const sources: readonly MatterSource[] = [
   'STATE_COUNCIL_INSTRUCTION',
@@ -101,6 +105,7 @@ export function filterOf(query: LocationQuery): LedgerFilter {
     search: text(query, 'q'),
     light: oneOf(lights, text(query, 'lights')),
     step: oneOf(steps, text(query, 'steps')),
+    phase: oneOf(phases, text(query, 'phase')),
     source: oneOf(sources, text(query, 'sources')),
     urgency: oneOf(urgencies, text(query, 'urgency')),
     system: oneOf(systems, text(query, 'system')),
@@ -125,6 +130,7 @@ export function queryOf(filter: LedgerFilter): LocationQueryRaw {
     ...(filter.search ? { q: filter.search } : {}),
     ...(filter.light ? { lights: filter.light } : {}),
     ...(filter.step ? { steps: filter.step } : {}),
+    ...(filter.phase ? { phase: filter.phase } : {}),
     ...(filter.source ? { sources: filter.source } : {}),
     ...(filter.urgency ? { urgency: filter.urgency } : {}),
     ...(filter.system ? { system: filter.system } : {}),
@@ -148,6 +154,7 @@ export function serverFilterOf(filter: LedgerFilter): MatterFilter {
     ...(filter.search ? { search: filter.search } : {}),
     ...(filter.light ? { lights: [filter.light] } : {}),
     ...(filter.step ? { steps: [filter.step] } : {}),
+    ...(filter.phase ? { phases: [filter.phase] } : {}),
     ...(filter.source ? { sources: [filter.source] } : {}),
     ...(filter.urgency ? { urgencies: [filter.urgency] } : {}),
     ...(filter.system ? { systems: [filter.system] } : {}),
@@ -168,6 +175,11 @@ export function serverFilterOf(filter: LedgerFilter): MatterFilter {
 /** The same without the lamp: the counts of the other lamps stay visible while one is chosen. */
 export function countsFilterOf(filter: LedgerFilter): MatterFilter {
   return serverFilterOf({ ...filter, light: undefined })
+}
+
+/** The same without phase and step: the counts of the other phases stay visible while one is chosen. */
+export function phaseCountsFilterOf(filter: LedgerFilter): MatterFilter {
+  return serverFilterOf({ ...filter, phase: undefined, step: undefined })
 }
 
 export function isNarrowed(filter: LedgerFilter): boolean {

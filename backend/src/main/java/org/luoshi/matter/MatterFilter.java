@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the ledger is to show; empty lists and nulls do not restrict. Days are included at both ends.
  *
+ * @param phases stands for their steps (WF-08); a matter is shown when it is in one of them and, if steps are given, at one of those
  * @param unitId has a task, whether it leads or supports
  * @param leadUnitId leads, or is proposed to lead
  * @param instructionLeader whose 批示 it is, by the name that was registered
@@ -17,6 +18,7 @@ public record MatterFilter(
         @Nullable String search,
         List<TrafficLight> lights,
         List<MatterStep> steps,
+        List<MatterPhase> phases,
         List<MatterSource> sources,
         List<Urgency> urgencies,
         List<SupervisionSystem> systems,
@@ -39,6 +41,7 @@ public record MatterFilter(
     public MatterFilter {
         lights = List.copyOf(lights);
         steps = List.copyOf(steps);
+        phases = List.copyOf(phases);
         sources = List.copyOf(sources);
         urgencies = List.copyOf(urgencies);
         systems = List.copyOf(systems);
@@ -47,7 +50,7 @@ public record MatterFilter(
 
     private static MatterFilter all(boolean openOnly) {
         return new MatterFilter(
-                null, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, List.of(), null, null,
-                null, null, null, null, openOnly);
+                null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, List.of(),
+                null, null, null, null, null, null, openOnly);
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -82,7 +83,7 @@ public class MatterLedger {
         return new Page(
                 shown.stream()
                         .map(row -> byId.get(row.id()))
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .toList(),
                 found.size() > size ? shown.getLast().encode() : null);
     }
@@ -173,6 +174,19 @@ public class MatterLedger {
         return grouped(filter, "l.instruction_leader", String.class);
     }
 
+    /** The same for each of the four phases, in their order, also those without a matter (WF-08). */
+    public Map<MatterPhase, Map<TrafficLight, Integer>> countsByPhase(MatterFilter filter) {
+        var counts = new EnumMap<MatterPhase, Map<TrafficLight, Integer>>(MatterPhase.class);
+        for (var phase : MatterPhase.values()) {
+            counts.put(phase, new EnumMap<>(TrafficLight.class));
+        }
+        grouped(filter, "l.step", String.class).forEach((step, lights) -> {
+            var ofPhase = Objects.requireNonNull(counts.get(MatterPhase.of(MatterStep.valueOf(step))));
+            lights.forEach((light, count) -> ofPhase.merge(light, count, Integer::sum));
+        });
+        return counts;
+    }
+
     private <K> Map<K, Map<TrafficLight, Integer>> grouped(MatterFilter filter, String group, Class<K> type) {
         Map<K, Map<TrafficLight, Integer>> counts = new LinkedHashMap<>();
         for (var row : counted(filter, group)) {
@@ -247,6 +261,13 @@ public class MatterLedger {
             search(filter.search());
             lights(filter.lights());
             in("l.step", "steps", filter.steps());
+            in(
+                    "l.step",
+                    "phaseSteps",
+                    filter.phases().stream()
+                            .flatMap(phase -> phase.steps().stream())
+                            .distinct()
+                            .toList());
             in("l.source", "sources", filter.sources());
             in("l.urgency", "urgencies", filter.urgencies());
             in("l.system", "systems", filter.systems());

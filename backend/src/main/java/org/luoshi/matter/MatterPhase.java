@@ -1,5 +1,8 @@
 package org.luoshi.matter;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** 四个阶段 (WF-08): the seven steps as reports name them. */
 public enum MatterPhase {
     /** 立项: steps 1–3. */
@@ -10,6 +13,13 @@ public enum MatterPhase {
     DELIVERY,
     /** 考核: step 7. */
     ASSESSMENT;
+
+    /** Its steps, in their order. */
+    public List<MatterStep> steps() {
+        return Arrays.stream(MatterStep.values())
+                .filter(step -> of(step) == this)
+                .toList();
+    }
 
     public static MatterPhase of(MatterStep step) {
         return switch (step) {

@@ -25,10 +25,11 @@ import org.luoshi.testing.World;
 class LedgerAgreementTest {
     private static final String PAGE =
             "query ($filter: MatterFilter, $sort: MatterSort!, $after: String) { matters(filter: $filter, sort: $sort, first: 13, after: $after) {"
-                    + " nextCursor items { id number source dueOn lastActivityAt lamp { light } leadUnit { id } } } }";
+                    + " nextCursor items { id number source step phase dueOn lastActivityAt lamp { light } leadUnit { id } } } }";
     private static final String COUNTS =
             "query ($filter: MatterFilter) { matters(filter: $filter, first: 1) { total } matterCounts(filter: $filter) { all red yellow green grey }"
-                    + " matterCountsByLeader(filter: $filter) { leader counts { all } } matterCountsByUnit(filter: $filter) { unit { id } counts { all red yellow green grey } } }";
+                    + " matterCountsByLeader(filter: $filter) { leader counts { all } } matterCountsByPhase(filter: $filter) { phase counts { all red yellow green grey } }"
+                    + " matterCountsByUnit(filter: $filter) { unit { id } counts { all red yellow green grey } } }";
 
     private static final List<Map<String, ?>> FILTERS = List.of(
             Map.of(),
@@ -50,6 +51,9 @@ class LedgerAgreementTest {
                     "registeredTo",
                     World.value("select current_date - 2")),
             Map.of("steps", List.of("ARCHIVED"), "closedLate", true),
+            Map.of("phases", List.of("EXECUTION")),
+            Map.of("phases", List.of("INITIATION", "ASSESSMENT"), "lights", List.of("GREY")),
+            Map.of("phases", List.of("DELIVERY"), "steps", List.of("FED_BACK")),
             Map.of("systems", List.of("PARTY"), "sources", List.of("WORK_REPORT"), "listed", false));
 
     @BeforeEach
@@ -88,6 +92,15 @@ class LedgerAgreementTest {
                                     .count())
                             .filter(count -> count > 0)
                             .toList());
+            assertThat(answer.<List<Map<String, Map<String, ?>>>>path("data.matterCountsByPhase").stream()
+                            .map(phase -> phase.get("counts"))
+                            .toList())
+                    .as("per phase (WF-08) %s", filter)
+                    .isEqualTo(java.util.stream.Stream.of("INITIATION", "EXECUTION", "DELIVERY", "ASSESSMENT")
+                            .map(phase -> recount(rows.stream()
+                                    .filter(row -> row.get("phase").equals(phase))
+                                    .toList()))
+                            .toList());
             var byUnit = new HashMap<String, Map<String, Integer>>();
             answer.<List<Map<String, Map<String, ?>>>>path("data.matterCountsByUnit")
                     .forEach(unit -> byUnit.put((String) unit.get("unit").get("id"), cast(unit.get("counts"))));
@@ -102,6 +115,25 @@ class LedgerAgreementTest {
                             .collect(Collectors.toMap(Map.Entry::getKey, unit -> recount(unit.getValue()))));
         }
         assertThat(shown).as("the filters find something").isGreaterThan(300);
+    }
+
+    @Test
+    @DisplayName("a phase is its steps: 立项 1–3, 执行 4, 落实 5–6, 考核 7 (WF-08)")
+    void aPhaseIsItsSteps() {
+        var found = new TreeMap<String, Set<String>>();
+        for (var phase : MatterPhase.values()) {
+            found.put(
+                    phase.name(),
+                    rows(Persona.CLERK, Map.of("phases", List.of(phase)), "LAST_ACTIVITY").stream()
+                            .map(row -> (String) row.get("step"))
+                            .collect(Collectors.toSet()));
+        }
+        assertThat(found)
+                .isEqualTo(Map.of(
+                        "INITIATION", Set.of("REGISTERED", "PROPOSED", "INITIATED"),
+                        "EXECUTION", Set.of("METHOD_CONFIRMED"),
+                        "DELIVERY", Set.of("COMPLETED", "FED_BACK"),
+                        "ASSESSMENT", Set.of("ARCHIVED")));
     }
 
     @Test

@@ -5,6 +5,11 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -12,8 +17,10 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
+import org.luoshi.matter.Matter;
 import org.luoshi.matter.MatterLedger;
 import org.luoshi.matter.MatterSort;
+import org.luoshi.matter.Matters;
 import org.luoshi.matter.ProgressReports;
 import org.luoshi.matter.SavedViews;
 import org.luoshi.matter.TagMatters;
@@ -25,12 +32,16 @@ import org.luoshi.matter.api.Pages.LeaderMatterCounts;
 import org.luoshi.matter.api.Pages.LedgerViewView;
 import org.luoshi.matter.api.Pages.MatterCounts;
 import org.luoshi.matter.api.Pages.MatterPage;
+import org.luoshi.matter.api.Pages.PhaseMatterCounts;
 import org.luoshi.matter.api.Pages.TaggedMatters;
 import org.luoshi.matter.api.Pages.UnitMatterCounts;
 import org.luoshi.organization.api.People;
 import org.luoshi.organization.api.UnitView;
 import org.luoshi.platform.Commands;
 import org.luoshi.platform.CurrentCaller;
+import org.luoshi.platform.DomainException;
+import org.luoshi.platform.Ids;
+import org.luoshi.platform.Paging;
 import org.luoshi.platform.Role;
 
 /** 台账. */
@@ -42,6 +53,7 @@ public class LedgerApi {
     private final CurrentCaller caller;
     private final Commands commands;
     private final MatterLedger ledger;
+    private final Matters matters;
     private final TagMatters tagMatters;
     private final People people;
     private final ProgressReports reports;
@@ -51,6 +63,7 @@ public class LedgerApi {
             CurrentCaller caller,
             Commands commands,
             MatterLedger ledger,
+            Matters matters,
             TagMatters tagMatters,
             People people,
             ProgressReports reports,
@@ -58,6 +71,7 @@ public class LedgerApi {
         this.caller = caller;
         this.commands = commands;
         this.ledger = ledger;
+        this.matters = matters;
         this.tagMatters = tagMatters;
         this.people = people;
         this.reports = reports;
@@ -135,6 +149,34 @@ public class LedgerApi {
                                 (LeaderMatterCounts leader) -> leader.counts().all())
                         .reversed()
                         .thenComparing(LeaderMatterCounts::leader))
+                .toList();
+    }
+
+    @Query
+    @Transactional
+    @Description("Matters per phase and colour for the same filter: always the four, in their order (WF-08).")
+    public List<@NonNull PhaseMatterCounts> matterCountsByPhase(@Nullable MatterFilterInput filter) {
+        caller.get();
+        return ledger.countsByPhase(MatterFilterInput.filter(filter)).entrySet().stream()
+                .map(phase -> new PhaseMatterCounts(phase.getKey(), MatterCounts.of(phase.getValue())))
+                .toList();
+    }
+
+    @Query
+    @Transactional
+    @Description(
+            "These matters, in the order asked for, at most 100; those that the caller may not see are left out. Error: INVALID_INPUT.")
+    public List<@NonNull MatterView> mattersByIds(List<@NonNull String> ids) {
+        caller.get();
+        if (ids.size() > Paging.MAX_FIRST) {
+            throw DomainException.Invalid.field("ids", "more than " + Paging.MAX_FIRST);
+        }
+        var asked = ids.stream().map(Ids::of).distinct().toList();
+        Map<UUID, Matter> known =
+                matters.ofIds(asked).stream().collect(Collectors.toMap(Matter::id, Function.identity()));
+        return asked.stream()
+                .flatMap(id -> Stream.ofNullable(known.get(id)))
+                .map(MatterView::of)
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.luoshi.matter.MatterFilter;
+import org.luoshi.matter.MatterPhase;
 import org.luoshi.matter.MatterSource;
 import org.luoshi.matter.MatterStep;
 import org.luoshi.matter.SupervisionSystem;
@@ -31,6 +32,10 @@ public final class LedgerInputs {
 
             @Nullable List<@NonNull TrafficLight> lights,
             @Nullable List<@NonNull MatterStep> steps,
+
+            @Nullable @Description("四个阶段 (WF-08); together with steps, both must agree.")
+            List<@NonNull MatterPhase> phases,
+
             @Nullable List<@NonNull MatterSource> sources,
             @Nullable List<@NonNull Urgency> urgencies,
             @Nullable List<@NonNull SupervisionSystem> systems,
@@ -58,6 +63,7 @@ public final class LedgerInputs {
                             input.search(),
                             orEmpty(input.lights()),
                             orEmpty(input.steps()),
+                            orEmpty(input.phases()),
                             orEmpty(input.sources()),
                             orEmpty(input.urgencies()),
                             orEmpty(input.systems()),

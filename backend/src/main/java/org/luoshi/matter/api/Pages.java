@@ -13,6 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.luoshi.audit.TimelineEntry;
 import org.luoshi.matter.MatterFilter;
+import org.luoshi.matter.MatterPhase;
 import org.luoshi.matter.SavedViews;
 import org.luoshi.matter.TrafficLight;
 
@@ -56,6 +57,10 @@ public final class Pages {
     @Type("LeaderMatterCounts")
     @Description("Matters from one leader's 批示 per colour; agrees with the rows.")
     public record LeaderMatterCounts(String leader, MatterCounts counts) {}
+
+    @Type("PhaseMatterCounts")
+    @Description("Matters of one phase per colour; agrees with the rows (WF-08).")
+    public record PhaseMatterCounts(MatterPhase phase, MatterCounts counts) {}
 
     @RegisterForReflection
     @Type("TaggedMatters")

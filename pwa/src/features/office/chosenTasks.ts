@@ -1,0 +1,46 @@
+import type { ChosenMattersQuery } from '@/shared/graphql/generated/office/graphql'
+import type { LampReason, TaskStatus } from '@/shared/graphql/generated/schema'
+
+/** A task of the rows that were chosen on the ledger. */
+export interface ChosenTask {
+  id: string
+  matterId: string
+  label: string
+  unit: string
+  /** The matter is under way and the unit is at work on it: it may be asked. */
+  isWithUnit: boolean
+  isLagging: boolean
+  /** The unit has it, whether it has reported or not. */
+  isIssued: boolean
+}
+
+const withTheUnit: readonly TaskStatus[] = ['ISSUED', 'ACKNOWLEDGED', 'IN_PROGRESS']
+const lagging: readonly LampReason[] = ['BEHIND_PLAN', 'FAR_BEHIND_PLAN', 'OVERDUE']
+
+export function chosenTasksOf(matters: ChosenMattersQuery['mattersByIds']): ChosenTask[] {
+  return matters.flatMap((matter) =>
+    matter.tasks.map((task) => ({
+      id: task.id,
+      matterId: matter.id,
+      label: `${matter.number ?? ''} ${matter.title}（${task.unit.shortName}）`.trim(),
+      unit: task.unit.shortName,
+      isWithUnit: matter.step === 'METHOD_CONFIRMED' && withTheUnit.includes(task.status),
+      isLagging: lagging.includes(task.lamp.reason),
+      isIssued: !matter.closedAt && task.status !== 'SENT_BACK' && task.status !== 'TERMINATED',
+    })),
+  )
+}
+
+/** Matters that have no task yet: nobody can be asked about them. */
+export function withoutTask(matters: ChosenMattersQuery['mattersByIds']): string[] {
+  return matters
+    .filter((matter) => !matter.tasks.length)
+    .map((matter) => `${matter.number ?? ''} ${matter.title}`.trim())
+}
+
+/** How often each unit is asked, the most burdened first. */
+export function askedUnits(tasks: readonly ChosenTask[]): { unit: string; n: number }[] {
+  const counts = new Map<string, number>()
+  for (const { unit } of tasks) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  return [...counts].map(([unit, n]) => ({ unit, n })).toSorted((a, b) => b.n - a.n)
+}
