@@ -48,9 +48,49 @@ test('imports the 273 tasks of the work report from a workbook', async () => {
   expect(await matters('WORK_REPORT')).toBe(before + 273)
 
   await desk.getByRole('link', { name: '到台账查看' }).click()
-  await expect(desk).toHaveURL(/\/matters\?source=WORK_REPORT/)
+  await expect(desk).toHaveURL(/\/matters\?sources=WORK_REPORT/)
   await expect(desk.getByText(/改造城镇老旧小区|新建公办幼儿园|改造|建设/).first()).toBeVisible()
   await picture(desk, 'import-ledger')
+})
+
+test('the imported batch is approved and assigned as one item and seen in the ledger with lamp and unit (JC-08, WF-14)', async () => {
+  test.setTimeout(300_000)
+  const [batch] = await sql(
+    `select b.id from import_batch b where b.status = 'COMMITTED' and b.matter_count = 273 order by b.opened_at desc limit 1`,
+  )
+  const path = `/intake/imports/${String(batch?.id)}/handling`
+  const director = new Person('director', 'desktop', { profile: 'intake' })
+  try {
+    const desk = await director.logIn(path)
+    await expect(desk.getByRole('button', { name: '待立项 273' })).toHaveAttribute('aria-pressed', 'true')
+    await picture(desk, 'batch-initiate')
+    await desk.getByRole('button', { name: '同意立项 273 件' }).click()
+    await desk.getByRole('dialog').getByRole('button', { name: '确定' }).click()
+    await expect(desk.getByText('273 件已立项')).toBeVisible({ timeout: 180_000 })
+  } finally {
+    await director.close()
+  }
+  const desk = await clerk.open(`${path}?step=INITIATED`)
+  await desk.getByRole('button', { name: '确认办法并下达 273 件' }).click()
+  await expect(desk.getByRole('dialog').getByText(/将向 \d+ 个单位下达 \d+ 件任务通知单/)).toBeVisible()
+  await desk.getByRole('dialog').getByRole('button', { name: '确定' }).click()
+  await expect(desk.getByText('273 件已下达')).toBeVisible({ timeout: 180_000 })
+  await picture(desk, 'batch-issued')
+
+  const numbers = await sql(
+    `select o.row_number as row, substring(m.number from '〕(.*)号')::int as n from matter_origin o join matter m on m.id = o.matter_id
+     where o.batch_id = $1 order by o.row_number`,
+    [batch?.id],
+  )
+  const first = Number(numbers[0]?.n)
+  expect(numbers.map((row) => Number(row.n))).toEqual(Array.from({ length: 273 }, (_, index) => first + index))
+
+  await desk.getByRole('link', { name: '到台账查看' }).click()
+  await expect(desk).toHaveURL(/\/matters\?sources=WORK_REPORT&phase=EXECUTION/)
+  const row = desk.locator('tr.data').first()
+  await expect(row.locator('.lamp')).toBeVisible()
+  await expect(row.locator('td.lead')).not.toHaveText('未交办')
+  await picture(desk, 'batch-ledger')
 })
 
 test('the same workbook again doubles nothing', async () => {

@@ -25,4 +25,9 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./ImportPage.vue'),
     meta: { title: 'intake.import.title', roles: ['CLERK', 'DIRECTOR'] },
   },
+  {
+    path: '/intake/imports/:importId/handling',
+    component: () => import('./ImportHandlingPage.vue'),
+    meta: { title: 'intake.handling.title', roles: ['CLERK', 'DIRECTOR'] },
+  },
 ]

@@ -1,6 +1,7 @@
 package org.luoshi.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -47,6 +48,7 @@ public class ImportMatters {
     private final Organization organization;
     private final RuleSets ruleSets;
     private final AuditTrail auditTrail;
+    private final Event<Object> events;
     private final Clock clock;
 
     /** One row on its way in. */
@@ -60,6 +62,7 @@ public class ImportMatters {
             Organization organization,
             RuleSets ruleSets,
             AuditTrail auditTrail,
+            Event<Object> events,
             Clock clock) {
         this.entityManager = entityManager;
         this.rows = rows;
@@ -68,6 +71,7 @@ public class ImportMatters {
         this.organization = organization;
         this.ruleSets = ruleSets;
         this.auditTrail = auditTrail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -211,6 +215,7 @@ public class ImportMatters {
                 ruleSets.inForce(batch.jurisdictionId(), TimeSource.dateOf(now)).id();
         var audited = new ArrayList<AuditRecord>();
         var origins = new ArrayList<Origin>();
+        var proposed = 0;
         for (var row : selected) {
             var checked = policy.check(row.texts());
             var registration = checked.registration();
@@ -223,6 +228,7 @@ public class ImportMatters {
             var proposal = checked.proposal();
             if (proposal != null) {
                 matter.propose(proposal, now);
+                proposed++;
                 audited.add(audit("HANDLING_PROPOSED", matter, proposal));
             }
             if (row.state() == ImportRowState.SIMILAR && why != null) {
@@ -237,6 +243,7 @@ public class ImportMatters {
         batch.commit(selected.size(), why, now);
         audited.add(ofBatch("IMPORT_COMMITTED", batch, Map.of("title", batch.title(), "matters", selected.size())));
         auditTrail.writeAll(audited);
+        events.fire(new MattersImported(batch.id(), batch.jurisdictionId(), batch.title(), proposed));
         return batch;
     }
 
@@ -308,7 +315,7 @@ public class ImportMatters {
                 IntakeError.IMPORT_ROW_NOT_READY, "row " + rowNumber, Map.of("rowNumber", rowNumber));
     }
 
-    private ImportBatch lock(UUID batchId) {
+    ImportBatch lock(UUID batchId) {
         return found(batchId, entityManager.find(ImportBatch.class, batchId, LockModeType.PESSIMISTIC_WRITE));
     }
 

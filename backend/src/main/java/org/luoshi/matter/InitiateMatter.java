@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -84,23 +85,32 @@ public class InitiateMatter {
     public Matter initiate(UUID matterId, @Nullable String comment, @Nullable String delegation, Caller approver) {
         var matter = matters.lock(matterId);
         var year = TimeSource.today(clock).getYear();
-        requireStep(matter, MatterStep.PROPOSED);
-        var basis = matter.registration().legalBasis();
         var delegated = Texts.optional("delegation", delegation);
-        if (!InitiationPolicy.mayApprove(basis, approver.roles(), delegated)) {
-            throw new DomainException.RuleViolated(
-                    MatterError.APPROVAL_NEEDS_CHIEF, "matter " + matterId + " rests on " + basis);
-        }
-        var gaps = InitiationPolicy.gaps(matter.registration(), matter.handlingProposal());
-        if (!gaps.isEmpty()) {
-            throw new DomainException.RuleViolated(
-                    MatterError.MATTER_INCOMPLETE,
-                    "matter " + matterId + " lacks " + gaps,
-                    Map.of("missing", gaps.stream().map(InitiationGap::name).toList()));
-        }
+        initiationRefusal(matter, delegated, approver).ifPresent(refusal -> {
+            throw refusal;
+        });
         matter.initiate(numbers.next(matter.jurisdictionId(), NumberSeries.MATTERS, year), clock.instant());
         sign("MATTER_INITIATED", matter, "同意立项", "comment", Texts.optional("comment", comment), delegated, approver);
         return matter;
+    }
+
+    /** Why this approver may not initiate the matter now; empty when he may. */
+    public Optional<DomainException> initiationRefusal(Matter matter, @Nullable String delegation, Caller approver) {
+        if (!isAt(matter, MatterStep.PROPOSED)) {
+            return Optional.of(wrongStep(matter, MatterStep.PROPOSED));
+        }
+        var basis = matter.registration().legalBasis();
+        if (!InitiationPolicy.mayApprove(basis, approver.roles(), delegation)) {
+            return Optional.of(new DomainException.RuleViolated(
+                    MatterError.APPROVAL_NEEDS_CHIEF, "matter " + matter.id() + " rests on " + basis));
+        }
+        var gaps = InitiationPolicy.gaps(matter.registration(), matter.handlingProposal());
+        return gaps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DomainException.RuleViolated(
+                        MatterError.MATTER_INCOMPLETE,
+                        "matter " + matter.id() + " lacks " + gaps,
+                        Map.of("missing", gaps.stream().map(InitiationGap::name).toList())));
     }
 
     /** 退回拟办. */
@@ -127,9 +137,10 @@ public class InitiateMatter {
     @Transactional
     public Matter confirmMethod(UUID matterId, @Nullable String comment, Caller signer) {
         var matter = matters.lock(matterId);
-        requireStep(matter, MatterStep.INITIATED);
+        confirmationRefusal(matter).ifPresent(refusal -> {
+            throw refusal;
+        });
         var proposal = matter.handlingProposal().orElseThrow();
-        unitRegister.requireReady(unitsOf(proposal));
         var today = TimeSource.today(clock);
         var calendar = calendars.current();
         var rules = ruleSets.require(matter.ruleSetId()).parameters();
@@ -171,6 +182,14 @@ public class InitiateMatter {
     private Map<UUID, Unit> unitsById(Matter matter) {
         return matter.handlingProposal().map(this::unitsOf).orElse(List.of()).stream()
                 .collect(Collectors.toMap(Unit::id, Function.identity()));
+    }
+
+    /** Why no task notice may go out now; empty when they may. A unit without office, deputy and liaison gets none (BZ-26, BZ-27). */
+    public Optional<DomainException> confirmationRefusal(Matter matter) {
+        if (!isAt(matter, MatterStep.INITIATED)) {
+            return Optional.of(wrongStep(matter, MatterStep.INITIATED));
+        }
+        return unitRegister.refusal(unitsOf(matter.handlingProposal().orElseThrow()));
     }
 
     private Collection<Unit> unitsOf(HandlingProposal proposal) {
@@ -253,12 +272,14 @@ public class InitiateMatter {
         return unit.deputyDirector().orElse(otherwise);
     }
 
-    private static void requireStep(Matter matter, MatterStep step) {
-        if (matter.step() != step || matter.isClosed()) {
-            throw new DomainException.RuleViolated(
-                    MatterError.MATTER_WRONG_STEP,
-                    "matter " + matter.id() + " is at " + matter.step() + ", not at " + step);
-        }
+    private static boolean isAt(Matter matter, MatterStep step) {
+        return matter.step() == step && !matter.isClosed();
+    }
+
+    private static DomainException wrongStep(Matter matter, MatterStep step) {
+        return new DomainException.RuleViolated(
+                MatterError.MATTER_WRONG_STEP,
+                "matter " + matter.id() + " is at " + matter.step() + ", not at " + step);
     }
 
     /** The decision, with the approver's name under its words. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.luoshi.intake.MattersImported;
 import org.luoshi.matter.CompletionReported;
 import org.luoshi.matter.CompletionReturned;
 import org.luoshi.matter.InitiationPolicy;
@@ -47,6 +48,15 @@ public class MatterNotices {
         notifier.tell(
                 recipients.ofOffice(event.jurisdictionId(), roles),
                 Notice.ofMatter(NotificationKind.MATTER_TO_INITIATE, now(), event.title(), event.matterId()));
+    }
+
+    /** A batch is one item on the director's desk, not hundreds (WF-14). */
+    void onImported(@Observes MattersImported event) {
+        if (event.proposed() > 0) {
+            notifier.tell(
+                    recipients.ofOffice(event.jurisdictionId(), Role.DIRECTOR),
+                    Notice.ofImport(event.title(), event.importId()));
+        }
     }
 
     /** The unit gets work. */

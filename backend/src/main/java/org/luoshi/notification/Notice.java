@@ -60,6 +60,13 @@ public record Notice(
                 kind, key(kind, dispatchId, ""), title, "/dispatches/" + dispatchId, null, null, null, null, null);
     }
 
+    /** A batch of matters as one item. */
+    public static Notice ofImport(String title, UUID importId) {
+        var kind = NotificationKind.IMPORT_TO_INITIATE;
+        var link = "/intake/imports/" + importId + "/handling";
+        return new Notice(kind, key(kind, importId, ""), title, link, null, null, null, null, null);
+    }
+
     public static Notice ofSlip(String title, UUID matterId, UUID slipId) {
         var kind = NotificationKind.SLIP_DELIVERED;
         return new Notice(kind, key(kind, slipId, ""), title, "/slips/" + slipId, matterId, null, null, null, null);

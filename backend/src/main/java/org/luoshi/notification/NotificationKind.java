@@ -32,6 +32,10 @@ public enum NotificationKind {
     VERIFICATION_FAILED(true),
     /** 待立项: a director must decide. */
     MATTER_TO_INITIATE(false),
+    /** 批次待立项: an imported batch waits for the director as one item. */
+    IMPORT_TO_INITIATE(false),
+    /** 签收提醒: the unit has not acknowledged in time (JC-07). */
+    TASK_UNSIGNED(false),
     /** 退办待裁定. */
     TASK_SENT_BACK(true),
     /** 退办已裁定. */
@@ -70,7 +74,13 @@ public enum NotificationKind {
     DISPATCH_OPENED(true);
 
     private static final Set<NotificationKind> WAITING = Set.of(
-            TASK_DUE_SOON, TASK_OVERDUE, TASK_EXPEDITED, ESCALATION_PROPOSED, CALENDAR_MISSING, DEADLINE_RECOUNTED);
+            TASK_DUE_SOON,
+            TASK_OVERDUE,
+            TASK_UNSIGNED,
+            TASK_EXPEDITED,
+            ESCALATION_PROPOSED,
+            CALENDAR_MISSING,
+            DEADLINE_RECOUNTED);
 
     private final boolean isUrgent;
 

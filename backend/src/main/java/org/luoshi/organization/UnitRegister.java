@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.luoshi.platform.DomainException;
@@ -58,6 +59,13 @@ public class UnitRegister {
 
     /** Refuses units that cannot be given a task yet, each with what it lacks (BZ-26, BZ-27). */
     public void requireReady(Collection<Unit> units) {
+        refusal(units).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** Why these units may not be given tasks; empty when they may. */
+    public Optional<DomainException> refusal(Collection<Unit> units) {
         var liaisons = liaisons(units.stream().map(Unit::id).toList());
         List<Map<String, Object>> lacking = new ArrayList<>();
         for (var unit : units) {
@@ -70,12 +78,12 @@ public class UnitRegister {
                 lacking.add(one);
             }
         }
-        if (!lacking.isEmpty()) {
-            throw new DomainException.RuleViolated(
-                    OrganizationError.UNIT_NOT_READY,
-                    lacking.size() + " units lack office, deputy director or liaison",
-                    Map.of("units", lacking));
-        }
+        return lacking.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DomainException.RuleViolated(
+                        OrganizationError.UNIT_NOT_READY,
+                        lacking.size() + " units lack office, deputy director or liaison",
+                        Map.of("units", lacking)));
     }
 
     /** Absences of these officers that are not over, the next first. */
