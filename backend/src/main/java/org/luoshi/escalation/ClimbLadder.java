@@ -102,6 +102,7 @@ public class ClimbLadder {
                         matter.registeredBy(),
                         task.dueOn(),
                         ordinal));
+            case UNSIGNED -> throw new IllegalStateException("not a reminder of a deadline");
         }
         return true;
     }

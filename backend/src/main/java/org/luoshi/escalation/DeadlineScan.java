@@ -11,12 +11,14 @@ import java.util.function.Predicate;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.luoshi.calendar.Calendars;
+import org.luoshi.matter.UnsignedTasks;
 import org.luoshi.platform.SystemScope;
 import org.luoshi.platform.TimeSource;
 import org.luoshi.ruleset.RuleSets;
 
 /**
- * Looks at every task with its unit whose deadline is near or past. Each task has its own transaction, and scanning twice or on several
+ * Looks at every task with its unit whose deadline is near or past, and at every task
+ * that its unit has not signed for in time (JC-07). Each task has its own transaction, and scanning twice or on several
  * replicas at once changes nothing more: the keys of reminders and proposals see to that, the lock only saves the work.
  */
 @ApplicationScoped
@@ -27,6 +29,8 @@ public class DeadlineScan {
 
     private final ClimbLadder ladder;
     private final ExpediteTask expediteTask;
+    private final RemindToSign remindToSign;
+    private final UnsignedTasks unsignedTasks;
     private final RuleSets ruleSets;
     private final Calendars calendars;
     private final EntityManager entityManager;
@@ -34,11 +38,15 @@ public class DeadlineScan {
     public DeadlineScan(
             ClimbLadder ladder,
             ExpediteTask expediteTask,
+            RemindToSign remindToSign,
+            UnsignedTasks unsignedTasks,
             RuleSets ruleSets,
             Calendars calendars,
             EntityManager entityManager) {
         this.ladder = ladder;
         this.expediteTask = expediteTask;
+        this.remindToSign = remindToSign;
+        this.unsignedTasks = unsignedTasks;
         this.ruleSets = ruleSets;
         this.calendars = calendars;
         this.entityManager = entityManager;
@@ -71,6 +79,16 @@ public class DeadlineScan {
                 } catch (RuntimeException e) {
                     failures++;
                     LOG.errorf(e, "the deadline of task %s could not be followed", taskId);
+                }
+            }
+            for (var taskId : QuarkusTransaction.requiringNew().call(() -> unsignedTasks.all(today))) {
+                try {
+                    if (count(taskId, id -> ladder.mayDisturb(id, now)) > 0) {
+                        reminders += count(taskId, id -> remindToSign.remind(id, now));
+                    }
+                } catch (RuntimeException e) {
+                    failures++;
+                    LOG.errorf(e, "the signature of task %s could not be followed", taskId);
                 }
             }
             return new Outcome(reminders, proposals, failures);

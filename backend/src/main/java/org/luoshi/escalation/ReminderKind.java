@@ -5,5 +5,7 @@ public enum ReminderKind {
     /** 临期. */
     DUE_SOON,
     /** 超期. */
-    OVERDUE
+    OVERDUE,
+    /** 逾期未签收 (JC-07). */
+    UNSIGNED
 }

@@ -18,13 +18,18 @@ class Reminders {
 
     /** True when it had not gone out before. */
     boolean send(Task task, ReminderPolicy.Due due, Instant now) {
+        return send(task.id(), due, task.dueOn(), now);
+    }
+
+    /** The same for another day than the deadline. */
+    boolean send(UUID taskId, ReminderPolicy.Due due, LocalDate day, Instant now) {
         return entityManager
                         .createNativeQuery("""
                         insert into reminder (task_id, kind, due_on, ordinal, sent_at)
                         values (:task, :kind, :dueOn, :ordinal, :now) on conflict do nothing""")
-                        .setParameter("task", task.id())
+                        .setParameter("task", taskId)
                         .setParameter("kind", due.kind().name())
-                        .setParameter("dueOn", task.dueOn())
+                        .setParameter("dueOn", day)
                         .setParameter("ordinal", due.ordinal())
                         .setParameter("now", now)
                         .executeUpdate()
@@ -34,7 +39,8 @@ class Reminders {
     boolean wasReminded(UUID taskId, LocalDate dueOn) {
         return (Boolean) entityManager
                 .createNativeQuery(
-                        "select exists (select from reminder where task_id = :task and due_on = :dueOn)", Boolean.class)
+                        "select exists (select from reminder where task_id = :task and due_on = :dueOn and kind <> 'UNSIGNED')",
+                        Boolean.class)
                 .setParameter("task", taskId)
                 .setParameter("dueOn", dueOn)
                 .getSingleResult();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.calendar.WorkingCalendar;
+import org.luoshi.ruleset.RuleParameters;
 
 /**
  * 红黄绿灯 of a task or matter, which says why and what comes next (decision 14).
@@ -35,6 +36,23 @@ public record Lamp(
             case OVERDUE -> escalation(today, calendar);
             case PAUSED -> new Next(LampNextStep.WAITS_FOR_RESUMPTION, null);
             case CLOSED, CLOSED_LATE, NOT_STARTED -> Next.NOTHING;
+        };
+    }
+
+    /** The same for a task that nobody has signed for: the reminder to sign may come before the next colour (JC-07). */
+    public Next nextWhileUnsigned(LocalDate issuedOn, LocalDate today, WorkingCalendar calendar, RuleParameters rules) {
+        var next = next(today, calendar);
+        return switch (reason) {
+            case ON_SCHEDULE, PROVISIONAL, DUE_SOON, BEHIND_PLAN, FAR_BEHIND_PLAN -> {
+                var on = SignatureTerm.remindedOn(issuedOn, calendar, rules);
+                if (!on.isAfter(today)) {
+                    yield new Next(LampNextStep.SIGNATURE_REMINDER, null);
+                }
+                yield next.on() == null || !on.isAfter(next.on())
+                        ? new Next(LampNextStep.SIGNATURE_REMINDER, on)
+                        : next;
+            }
+            case OVERDUE, PAUSED, CLOSED, CLOSED_LATE, NOT_STARTED -> next;
         };
     }
 

@@ -3,6 +3,8 @@ package org.luoshi.matter;
 /** What happens next if nobody acts. */
 public enum LampNextStep {
     NONE,
+    /** The unit has not signed for its task; it is reminded to (JC-07). */
+    SIGNATURE_REMINDER,
     /** A reminder goes out before the deadline. */
     REMINDER_BEFORE_DUE,
     TURNS_YELLOW,

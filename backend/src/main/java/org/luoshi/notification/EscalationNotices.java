@@ -12,6 +12,7 @@ import org.luoshi.escalation.ExpediteAnswered;
 import org.luoshi.escalation.TaskDueSoon;
 import org.luoshi.escalation.TaskExpedited;
 import org.luoshi.escalation.TaskOverdue;
+import org.luoshi.escalation.TaskUnsigned;
 import org.luoshi.platform.Role;
 
 /** Who hears of deadlines and of the ladder. */
@@ -42,6 +43,20 @@ public class EscalationNotices {
                 Notice.ofTask(
                         NotificationKind.TASK_OVERDUE,
                         event.dueOn() + "/" + event.ordinal(),
+                        event.title(),
+                        event.matterId(),
+                        event.taskId()));
+    }
+
+    /** The liaison officers; when they do not answer, also the unit's head and the clerk (JC-07). */
+    void onUnsigned(@Observes TaskUnsigned event) {
+        notifier.tell(
+                event.tellsHead()
+                        ? unitAnd(event.unitId(), event.registeredBy())
+                        : recipients.ofUnit(event.unitId(), Role.LIAISON),
+                Notice.ofTask(
+                        NotificationKind.TASK_UNSIGNED,
+                        event.signBy() + "/" + event.ordinal(),
                         event.title(),
                         event.matterId(),
                         event.taskId()));

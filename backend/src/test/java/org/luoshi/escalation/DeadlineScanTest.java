@@ -42,7 +42,9 @@ class DeadlineScanTest {
         task = Given.taskOf(matter, World.HOUSING);
         World.run("truncate slip_delivery, slip");
         World.run("delete from task where matter_id = '%s' and id <> '%s'".formatted(matter, task));
-        World.run("update task set issued_on = '2025-10-13', due_on = '%s'".formatted(DUE));
+        World.run("""
+                update task set issued_on = '2025-10-13', due_on = '%s', status = 'ACKNOWLEDGED', acknowledged_by = '吴联络',
+                  acknowledged_at = now()""".formatted(DUE));
     }
 
     @Test

@@ -30,7 +30,11 @@ public record LampView(
         @Nullable LocalDate nextOn) {
 
     public static LampView of(Lamp lamp, LocalDate today, WorkingCalendar calendar) {
-        var next = lamp.next(today, calendar);
+        return of(lamp, lamp.next(today, calendar));
+    }
+
+    /** The same where more than the lamp decides what comes next. */
+    static LampView of(Lamp lamp, Lamp.Next next) {
         var remaining = lamp.remainingWorkingDays();
         var overdue = lamp.reason() == LampReason.OVERDUE;
         return new LampView(

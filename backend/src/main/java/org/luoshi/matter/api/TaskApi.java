@@ -3,16 +3,20 @@ package org.luoshi.matter.api;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.luoshi.matter.CloseMatter;
 import org.luoshi.matter.HandleTask;
 import org.luoshi.matter.TaskList;
 import org.luoshi.matter.Tasks;
+import org.luoshi.matter.UnsignedTasks;
 import org.luoshi.matter.api.Inputs.AcceptCompletionInput;
 import org.luoshi.matter.api.Inputs.AcknowledgeTaskInput;
 import org.luoshi.matter.api.Inputs.ReturnCompletionInput;
@@ -22,6 +26,7 @@ import org.luoshi.platform.CurrentCaller;
 import org.luoshi.platform.Ids;
 import org.luoshi.platform.Paging;
 import org.luoshi.platform.Role;
+import org.luoshi.platform.TimeSource;
 
 @GraphQLApi
 @RunOnVirtualThread
@@ -30,6 +35,8 @@ public class TaskApi {
     private final Commands commands;
     private final Tasks tasks;
     private final TaskList taskList;
+    private final UnsignedTasks unsignedTasks;
+    private final Clock clock;
     private final HandleTask handleTask;
     private final CloseMatter closeMatter;
 
@@ -38,12 +45,16 @@ public class TaskApi {
             Commands commands,
             Tasks tasks,
             TaskList taskList,
+            UnsignedTasks unsignedTasks,
             HandleTask handleTask,
-            CloseMatter closeMatter) {
+            CloseMatter closeMatter,
+            Clock clock) {
         this.caller = caller;
         this.commands = commands;
         this.tasks = tasks;
         this.taskList = taskList;
+        this.unsignedTasks = unsignedTasks;
+        this.clock = clock;
         this.handleTask = handleTask;
         this.closeMatter = closeMatter;
     }
@@ -60,6 +71,17 @@ public class TaskApi {
                 paging.page(rows).stream().map(TaskView::of).toList(),
                 paging.nextCursor(rows, TaskList::key),
                 taskList.total(me, openOnly));
+    }
+
+    @Query
+    @Transactional
+    @Description(
+            "逾期未签收 (JC-07): tasks that no unit has signed for in time, the longest first, at most 100; for the office.")
+    public List<@NonNull TaskView> unsignedTasks() {
+        caller.require(Role.CLERK, Role.DIRECTOR, Role.LEADER, Role.CHIEF);
+        return unsignedTasks.oldest(TimeSource.today(clock)).stream()
+                .map(TaskView::of)
+                .toList();
     }
 
     @Query

@@ -26,6 +26,7 @@ import org.luoshi.matter.Matters;
 import org.luoshi.matter.ProgressReport;
 import org.luoshi.matter.ProgressReports;
 import org.luoshi.matter.TaskAction;
+import org.luoshi.matter.TaskStatus;
 import org.luoshi.organization.api.OfficerView;
 import org.luoshi.organization.api.People;
 import org.luoshi.organization.api.UnitView;
@@ -94,8 +95,24 @@ public class TaskFieldsApi {
         var calendar = calendars.current();
         var today = TimeSource.today(clock);
         var byTask = lamps.ofTasks(views.stream().map(TaskView::id).toList());
+        Map<UUID, RuleParameters> rules = ruleSets.ofMatters(views.stream()
+                .filter(view -> view.status() == TaskStatus.ISSUED)
+                .map(TaskView::matterId)
+                .distinct()
+                .toList());
         return views.stream()
-                .map(view -> LampView.of(Objects.requireNonNull(byTask.get(view.id())), today, calendar))
+                .map(view -> {
+                    var lamp = Objects.requireNonNull(byTask.get(view.id()));
+                    return view.status() == TaskStatus.ISSUED
+                            ? LampView.of(
+                                    lamp,
+                                    lamp.nextWhileUnsigned(
+                                            view.issuedOn(),
+                                            today,
+                                            calendar,
+                                            Objects.requireNonNull(rules.get(view.matterId()))))
+                            : LampView.of(lamp, today, calendar);
+                })
                 .toList();
     }
 
