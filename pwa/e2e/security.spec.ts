@@ -244,6 +244,8 @@ const queries: Record<string, (scene: Sealed) => object[]> = {
   instructionLeaders: () => [{}],
   matterCountsByUnit: () => [{}, { filter: { search: '封存' } }],
   matterCountsByLeader: () => [{}, { filter: { search: '封存' } }],
+  matterCountsByPhase: () => [{}, { filter: { search: '封存' } }],
+  mattersByIds: ({ matterId, planId }) => [{ ids: [matterId, planId] }],
   openExtensions: () => [{}],
   openHelpRequests: () => [{}],
 }

@@ -12,6 +12,8 @@ export interface DueItem {
   dueOn: string | undefined
   lamp: LampFacts | undefined
   count: number | undefined
+  /** 挂牌督办 (JC-14). */
+  listed: boolean
 }
 
 /** Everything that waits for this officer, the urgent first: the most overdue, then by due date, counts after them. */
@@ -26,6 +28,7 @@ export function dueItems(today: Today): DueItem[] {
       dueOn: finding.dueOn ?? undefined,
       lamp: undefined,
       count: undefined,
+      listed: false,
     })),
     ...today.rectifications.map((finding) => ({
       key: `rectify-${finding.id}`,
@@ -36,6 +39,7 @@ export function dueItems(today: Today): DueItem[] {
       dueOn: finding.dueOn ?? undefined,
       lamp: undefined,
       count: undefined,
+      listed: false,
     })),
     ...today.tasks.map((task) => ({
       key: `task-${task.id}`,
@@ -46,13 +50,14 @@ export function dueItems(today: Today): DueItem[] {
       dueOn: task.dueOn,
       lamp: task.lamp,
       count: undefined,
+      listed: task.listed,
     })),
   ]
   records.sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))
   const counts: [number, string, string, IconName][] = [
     [today.escalationsToDecide, 'today.item.escalations', '/escalations', 'escalate'],
-    [today.plansToApprove, 'today.item.plans', '/plans', 'stamp'],
-    [today.mattersToInitiate, 'today.item.initiate', '/matters?steps=PROPOSED', 'matter'],
+    [today.plansToApprove, 'today.item.plans', '/approvals?kind=plan', 'stamp'],
+    [today.mattersToInitiate, 'today.item.initiate', '/approvals?kind=initiation', 'matter'],
     [today.completionsToReview, 'today.item.completions', '/tasks', 'check'],
   ]
   return [
@@ -67,6 +72,7 @@ export function dueItems(today: Today): DueItem[] {
         dueOn: undefined,
         lamp: undefined,
         count,
+        listed: false,
       })),
     ...records,
   ]

@@ -14,6 +14,7 @@ import org.luoshi.inspection.PlanStatus;
 import org.luoshi.inspection.ReadSealedPlan;
 import org.luoshi.matter.InitiationPolicy;
 import org.luoshi.matter.LegalBasis;
+import org.luoshi.matter.Matter;
 import org.luoshi.matter.MatterStep;
 import org.luoshi.matter.Matters;
 import org.luoshi.matter.Task;
@@ -26,6 +27,7 @@ import org.luoshi.platform.Role;
 @ApplicationScoped
 public class Today {
     private static final int MOST = 50;
+    private static final String TO_INITIATE = "step = ?1 and closedAt is null and registration.legalBasis in ?2";
 
     private final InspectionPlans plans;
     private final ReadSealedPlan readSealedPlan;
@@ -94,13 +96,24 @@ public class Today {
 
     /** Each with the officer whose decision its basis asks for. */
     public int mattersToInitiate(Caller caller) {
-        var bases = Stream.of(LegalBasis.values())
+        var bases = bases(caller);
+        return bases.isEmpty() ? 0 : (int) matters.count(TO_INITIATE, MatterStep.PROPOSED, bases);
+    }
+
+    /** The same matters, those that wait longest first. */
+    public List<Matter> initiations(Caller caller) {
+        var bases = bases(caller);
+        return bases.isEmpty()
+                ? List.of()
+                : matters.find(TO_INITIATE + " order by lastActivityAt, id", MatterStep.PROPOSED, bases)
+                        .page(0, MOST)
+                        .list();
+    }
+
+    private static List<LegalBasis> bases(Caller caller) {
+        return Stream.of(LegalBasis.values())
                 .filter(basis -> InitiationPolicy.waitsFor(basis, caller.roles()))
                 .toList();
-        return bases.isEmpty()
-                ? 0
-                : (int) matters.count(
-                        "step = ?1 and closedAt is null and registration.legalBasis in ?2", MatterStep.PROPOSED, bases);
     }
 
     /** Not the caller's own plans: four eyes. */

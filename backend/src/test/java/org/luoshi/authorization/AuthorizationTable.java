@@ -50,6 +50,7 @@ final class AuthorizationTable {
                         matters(),
                         intake(),
                         ledger(),
+                        OfficeRows.rows(),
                         tasks(),
                         handling(),
                         findings(),

@@ -2,6 +2,7 @@ package org.luoshi.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,5 +52,47 @@ class DemoDataTest {
                         World.value(
                                 "select count(*) from matter m where not exists (select from audit_entry e where e.matter_id = m.id)"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    @DisplayName("every screen of a newcomer shows something: slips, urgings, requests, plans of work, a dispatch, an absence, an end and a beginning")
+    void showsTheOfficeAtWork() {
+        for (var each : List.of(
+                "slip where kind = 'TASK_NOTICE'",
+                "slip where kind = 'CLOSE_OUT'",
+                "slip_delivery where read_at is null",
+                "expedite_notice where level = 'RED'",
+                "expedite_notice where channel = 'TELEPHONE'",
+                "expedite_notice where answered_at is not null",
+                "extension_request where status = 'REQUESTED'",
+                "extension_request where status = 'APPROVED'",
+                "help_request where answered_at is null",
+                "help_request where answered_at is not null",
+                "six_have",
+                "dispatch where closed_at is null",
+                "absence where to_on >= " + TODAY,
+                "task where status = 'SUSPENDED'",
+                "task where status = 'ISSUED'",
+                "matter where reopened_times > 0",
+                "listed_supervision where delisted_at is null")) {
+            assertThat(World.value("select count(*) > 0 from " + each)).as(each).isEqualTo("t");
+        }
+    }
+
+    @Test
+    @DisplayName("milestones set lamps: behind plan yellow, far behind plan red (decision 14)")
+    void showsLampsOfPlans() {
+        assertThat(World.value("select string_agg(distinct lamp_reason(" + TODAY
+                        + ", open_due_on, due_soon_on, behind_on, far_behind_on, calm_reason), ' ') from task"
+                        + " where id in (select task_id from milestone)"))
+                .contains("BEHIND_PLAN", "FAR_BEHIND_PLAN", "ON_SCHEDULE");
+    }
+
+    @Test
+    void keepsTheChainAndTheNumbersOfItsSlips() {
+        assertThat(World.value("select count(*) from audit_entry e where e.hash <> audit_hash(e)"))
+                .isEqualTo("0");
+        assertThat(World.value("select count(*) from slip where kind = 'TASK_NOTICE'"))
+                .isEqualTo(World.value("select last_number from number_series where series = '督任'"));
     }
 }

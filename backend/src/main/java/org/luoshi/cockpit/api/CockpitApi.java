@@ -15,9 +15,11 @@ import org.luoshi.finding.api.FindingView;
 import org.luoshi.inspection.api.InspectionPlanView;
 import org.luoshi.matter.MatterFilter;
 import org.luoshi.matter.MatterLedger;
+import org.luoshi.matter.api.MatterView;
 import org.luoshi.matter.api.Pages.MatterCounts;
 import org.luoshi.matter.api.TaskView;
 import org.luoshi.platform.CurrentCaller;
+import org.luoshi.platform.Role;
 import org.luoshi.platform.TimeSource;
 
 @GraphQLApi
@@ -63,6 +65,15 @@ public class CockpitApi {
                 today.escalationsToDecide(me),
                 today.completionsToReview(me),
                 MatterCounts.of(ledger.counts(MatterFilter.OPEN)));
+    }
+
+    @Query
+    @Transactional
+    @Description("Matters whose initiation waits for the caller, the longest first, at most 50 (row 38).")
+    public List<@NonNull MatterView> mattersToInitiate() {
+        return today.initiations(caller.require(Role.DIRECTOR, Role.LEADER, Role.CHIEF)).stream()
+                .map(MatterView::of)
+                .toList();
     }
 
     @Query

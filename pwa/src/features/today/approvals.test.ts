@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import type { ApprovalsQuery } from '@/shared/graphql/generated/office/graphql'
+import { approvalsOf } from './approvals'
+
+const lamp = (light: 'RED' | 'GREEN') => ({ light, reason: 'ON_SCHEDULE', rule: 'decision-14', nextStep: 'NONE' })
+const unit = { id: 'u', name: '市住建局', shortName: '住建局' }
+const matter = (id: string, light: 'RED' | 'GREEN') => ({
+  id,
+  title: `事项${id}`,
+  listed: id === 'm1',
+  step: 'PROPOSED',
+  lamp: lamp(light),
+  leadUnit: unit,
+  source: 'WORK_REPORT',
+})
+const answer = {
+  mattersToInitiate: [matter('m1', 'GREEN')],
+  escalationProposals: {
+    items: [
+      { id: 'e1', rung: 'PUBLIC_CRITICISM', canDecide: true, unit, matter: matter('m2', 'RED') },
+      { id: 'e2', rung: 'PUBLIC_CRITICISM', canDecide: false, unit, matter: matter('m3', 'RED') },
+    ],
+  },
+  openExtensions: [
+    {
+      id: 'x1',
+      requestedDueOn: '2026-12-01',
+      task: { id: 't1', matterTitle: '延期', listed: false, lamp: lamp('RED'), unit },
+    },
+  ],
+  openHelpRequests: [],
+  inspectionPlans: {
+    items: [
+      { id: 'p1', status: 'SUBMITTED', mode: 'COVERT', targetUnit: unit, matter: matter('m4', 'GREEN') },
+      { id: 'p2', status: 'APPROVED', mode: 'COVERT', targetUnit: unit, matter: matter('m5', 'RED') },
+    ],
+  },
+} as unknown as ApprovalsQuery
+
+describe('what waits for a leader (row 38)', () => {
+  const found = approvalsOf(answer, (key) => key)
+  it('puts the red first and leaves out what is not his to decide', () => {
+    expect(found.map((item) => item.key)).toEqual(['e1', 'x1', 'm1', 'p1'])
+  })
+  it('leads to the place where it is decided', () => {
+    expect(found.map((item) => item.to)).toEqual(['/escalations/e1', '/tasks/t1', '/matters/m1', '/plans/p1'])
+  })
+  it('keeps the mark of listed supervision (JC-14)', () => {
+    expect(found.filter((item) => item.listed).map((item) => item.key)).toEqual(['m1'])
+  })
+})

@@ -1,0 +1,80 @@
+import type { ApprovalsQuery } from '@/shared/graphql/generated/office/graphql'
+import type { LampFacts } from '@/shared/ui/lamp'
+
+type Translate = (key: string, named?: Record<string, unknown>) => string
+
+/** One decision that waits: what it is about, and where it is taken. */
+export interface Approval {
+  key: string
+  kind: 'initiation' | 'escalation' | 'extension' | 'help' | 'plan'
+  title: string
+  unit: string
+  what: string
+  lamp: LampFacts | undefined
+  listed: boolean
+  to: string
+}
+
+const colours = ['RED', 'YELLOW', 'GREEN', 'GREY']
+const place = (item: Approval) => (item.lamp ? colours.indexOf(item.lamp.light) : colours.length)
+
+/** Everything that waits for a decision, the red first; within a colour what was put forward against a unit comes before requests. */
+export function approvalsOf(answer: ApprovalsQuery, t: Translate): Approval[] {
+  const all: Approval[] = [
+    ...answer.escalationProposals.items
+      .filter((proposal) => proposal.canDecide)
+      .map((proposal) => ({
+        key: proposal.id,
+        kind: 'escalation' as const,
+        title: proposal.matter.title,
+        unit: proposal.unit.shortName,
+        what: t(`enum.EscalationRung.${proposal.rung}`),
+        lamp: proposal.matter.lamp,
+        listed: proposal.matter.listed,
+        to: `/escalations/${proposal.id}`,
+      })),
+    ...answer.openHelpRequests.map((help) => ({
+      key: help.id,
+      kind: 'help' as const,
+      title: help.task.matterTitle,
+      unit: help.task.unit.shortName,
+      what: t(`enum.HelpRung.${help.rung}`),
+      lamp: help.task.lamp,
+      listed: help.task.listed,
+      to: `/tasks/${help.task.id}`,
+    })),
+    ...answer.openExtensions.map((extension) => ({
+      key: extension.id,
+      kind: 'extension' as const,
+      title: extension.task.matterTitle,
+      unit: extension.task.unit.shortName,
+      what: t('today.approval.until', { date: extension.requestedDueOn }),
+      lamp: extension.task.lamp,
+      listed: extension.task.listed,
+      to: `/tasks/${extension.task.id}`,
+    })),
+    ...answer.mattersToInitiate.map((matter) => ({
+      key: matter.id,
+      kind: 'initiation' as const,
+      title: matter.title,
+      unit: matter.leadUnit?.shortName ?? '',
+      what: t(`enum.MatterSource.${matter.source}`),
+      lamp: matter.lamp,
+      listed: matter.listed,
+      to: `/matters/${matter.id}`,
+    })),
+    ...answer.inspectionPlans.items
+      .filter((plan) => plan.status === 'SUBMITTED')
+      .map((plan) => ({
+        key: plan.id,
+        kind: 'plan' as const,
+        title: plan.matter.title,
+        unit: plan.targetUnit.shortName,
+        what: t(`enum.VisitMode.${plan.mode}`),
+        lamp: undefined,
+        listed: plan.matter.listed,
+        to: `/plans/${plan.id}`,
+      })),
+  ]
+  return all.toSorted((a, b) => place(a) - place(b))
+}
