@@ -222,6 +222,10 @@ cross join lateral (
   select m.lead::uuid as unit_id, 'LEAD' as role, m.content as duty
   union all select s::uuid, 'SUPPORT', '配合做好：' || m.objective from unnest(m.supports) s) t
 where m.state in ('WORK', 'REPORTED', 'COMPLETED', 'FED_BACK', 'CLOSED');
+-- Three units have not signed for their task (JC-07).
+update task t set status = 'ISSUED', acknowledged_by = null, acknowledged_at = null, progress_percent = 0
+from demo_matter m
+where t.matter_id = pg_temp.demo_id('b1', m.n) and (m.n = 26 and t.role = 'SUPPORT' or m.n in (35, 38) and t.role = 'LEAD');
 
 insert into progress_report (id, task_id, reported_by, reported_at, percent, measures, progress, effect)
 select gen_random_uuid(), t.id, (select o.id from officer o where o.unit_id = t.unit_id and 'LIAISON' = any (o.roles) limit 1),
@@ -294,5 +298,157 @@ from task t join officer o on o.unit_id = t.unit_id and 'LIAISON' = any (o.roles
 insert into officer (id, subject, name, title, unit_id, jurisdiction_id, roles) values
   ('00000000-0000-7000-80a3-000000000012', '00000000-0000-4000-8000-000000000012', '沈代办', '联络员（B角）', '00000000-0000-7000-80a2-000000000002', '00000000-0000-7000-80a1-000000000001', '{LIAISON}');
 update officer set alternate_officer_id = '00000000-0000-7000-80a3-000000000012' where id = '00000000-0000-7000-80a3-000000000008';
+
+-- What the units and the office do with these tasks, so that every screen shows something on the first day.
+create function pg_temp.task_of(n int, wanted text) returns uuid language sql as $$
+  select id from task where matter_id = pg_temp.demo_id('b1', n) and role = wanted order by unit_id limit 1 $$;
+create function pg_temp.liaison_of(unit uuid) returns uuid language sql as $$
+  select id from officer where unit_id = unit and 'LIAISON' = any (roles) order by id limit 1 $$;
+create function pg_temp.head_of(unit uuid) returns uuid language sql as $$
+  select id from officer where unit_id = unit and 'UNIT_HEAD' = any (roles) order by id limit 1 $$;
+create function pg_temp.instant(t timestamptz) returns text language sql as $$
+  select to_char(date_trunc('second', t) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') $$;
+
+-- 四单 (JC-06): a task notice for every task, a close-out slip for what is struck off, and one of each other kind.
+create temporary table demo_slip (n serial, kind text, matter_id uuid, task_id uuid, signer uuid, signed_at timestamptz, requirement text, limit_on date) on commit drop;
+insert into demo_slip (kind, matter_id, task_id, signer, signed_at)
+select 'TASK_NOTICE', t.matter_id, t.id, pg_temp.demo_id('a3', 1), t.issued_on + interval '10 hours' from task t order by t.issued_on, t.matter_id, t.role;
+insert into demo_slip (kind, matter_id, signer, signed_at)
+select 'CLOSE_OUT', m.id, pg_temp.demo_id('a3', 2), m.closed_at from matter m where m.step = 'ARCHIVED' order by m.closed_at;
+insert into demo_slip (kind, matter_id, task_id, signer, signed_at, requirement, limit_on) values
+  ('SUPERVISION_NOTICE', pg_temp.demo_id('b1', 1), pg_temp.task_of(1, 'LEAD'), pg_temp.demo_id('a3', 2), pg_temp.due(-9) + interval '15 hours', '请逐户列出未签约原因和责任人，三个工作日内书面报送。', null),
+  ('FOLLOW_UP', pg_temp.demo_id('b1', 7), pg_temp.task_of(7, 'LEAD'), pg_temp.demo_id('a3', 1), pg_temp.due(-5) + interval '10 hours', '管线迁改明显滞后，请说明原因并每周报送进度。', null),
+  ('COORDINATION', pg_temp.demo_id('b1', 6), null, pg_temp.demo_id('a3', 2), pg_temp.due(-3) + interval '16 hours', '由城区牵头，住建、自然资源部门各派专人驻点，逐宗会签。', pg_temp.due(4));
+create function pg_temp.slip_lines(s demo_slip) returns jsonb language sql as $$
+  select coalesce(jsonb_agg(jsonb_build_object('unitId', t.unit_id, 'unitName', u.name, 'role', t.role, 'duty', t.duty, 'firstResponsible', h.name,
+    'responsibleOfficer', t.responsible_officer, 'handlingSection', t.handling_section, 'issuedOn', t.issued_on, 'dueOn', t.due_on, 'rule', t.rule,
+    'workingDays', t.working_days, 'provisional', t.provisional, 'progressPercent', case when s.kind = 'TASK_NOTICE' then 0 else t.progress_percent end,
+    'overdueWorkingDays', case when s.kind <> 'TASK_NOTICE' and t.accepted_at is null and t.due_on < current_date then working_days_between(t.due_on, current_date) end)
+    order by t.role), '[]')
+  from task t join unit u on u.id = t.unit_id left join officer h on h.id = u.head_id
+  where t.matter_id = s.matter_id and (s.task_id is null or t.id = s.task_id) $$;
+insert into slip (id, jurisdiction_id, matter_id, task_id, kind, number, issued_on, content, content_sha256, signed_by, signer_name, signed_at)
+select pg_temp.demo_id('b5', n), '00000000-0000-7000-80a1-000000000001', matter_id, task_id, kind, number, on_day, text, encode(sha256(convert_to(text, 'UTF8')), 'hex'), signer, signer_name, signed_at
+from (
+  select s.*, o.name as signer_name, x.number, (s.signed_at at time zone 'Asia/Shanghai')::date as on_day, jsonb_build_object('kind', s.kind, 'number', x.number,
+      'issuedOn', (s.signed_at at time zone 'Asia/Shanghai')::date, 'jurisdictionName', '晋城市', 'officeName', '市委市政府督查办公室', 'matterNumber', m.number,
+      'matterTitle', m.title, 'source', m.source, 'sourceReference', m.source_reference, 'instructionLeader', m.instruction_leader,
+      'instructionText', m.instruction_text, 'instructedOn', m.instructed_on, 'legalBasis', m.legal_basis, 'basisDocument', m.basis_document,
+      'urgency', m.urgency, 'listed', m.listed, 'objective', m.objective, 'content', m.content, 'lines', pg_temp.slip_lines(s), 'requirement', s.requirement,
+      'limitOn', s.limit_on, 'result', case when s.kind = 'CLOSE_OUT' then m.result_summary end, 'recommendation', case when s.kind = 'CLOSE_OUT' then m.recommendation end,
+      'matterDueOn', m.due_on, 'closedLate', s.kind = 'CLOSE_OUT' and m.closed_late, 'signerName', o.name, 'signerTitle', o.title,
+      'signedAt', pg_temp.instant(s.signed_at))::text as text
+  from demo_slip s join matter m on m.id = s.matter_id join officer o on o.id = s.signer
+  cross join lateral (select case s.kind when 'TASK_NOTICE' then '督任' when 'CLOSE_OUT' then '督销' when 'FOLLOW_UP' then '督跟' when 'COORDINATION' then '督协' else '督通' end
+      || '〔' || extract(year from current_date) || '〕' || (select count(*) from demo_slip e where e.kind = s.kind and e.n <= s.n) || '号' as number) x) made;
+insert into number_series
+select '00000000-0000-7000-80a1-000000000001', case kind when 'TASK_NOTICE' then '督任' when 'CLOSE_OUT' then '督销' when 'FOLLOW_UP' then '督跟' when 'COORDINATION' then '督协' else '督通' end,
+  extract(year from current_date), count(*) from demo_slip group by kind;
+insert into slip_delivery (slip_id, unit_id, jurisdiction_id, delivered_at, read_at, read_by)
+select distinct on (s.id, t.unit_id) s.id, t.unit_id, s.jurisdiction_id, s.signed_at, case when t.status <> 'ISSUED' then s.signed_at + interval '3 hours' end,
+  case when t.status <> 'ISSUED' then pg_temp.liaison_of(t.unit_id) end
+from slip s join task t on t.matter_id = s.matter_id and (s.task_id is null or t.id = s.task_id);
+
+-- 催办 (CT-09, BZ-24): by the rule, by a person, by telephone; answered and not.
+insert into expedite_notice (id, jurisdiction_id, matter_id, task_id, unit_id, level, channel, origin, note, callee_name, called_at, sent_by, sent_at, sent_on,
+  answer, answered_by, answered_at, version)
+select pg_temp.demo_id('b6', e.k), '00000000-0000-7000-80a1-000000000001', t.matter_id, t.id, t.unit_id, e.level, e.channel, e.origin, e.note,
+  case when e.channel = 'TELEPHONE' then '办公室值班员' end, case when e.channel = 'TELEPHONE' then e.sent_on + interval '9 hours' end,
+  e.sent_by, e.sent_on + interval '9 hours 30 minutes', e.sent_on, e.answer, case when e.answer is not null then pg_temp.liaison_of(t.unit_id) end,
+  case when e.answer is not null then e.sent_on + interval '15 hours' end, 0
+from (values
+  (1, 1, 'BLUE', 'IN_APP', 'RULE', null, null::uuid, pg_temp.due(-10), '剩余12户正在逐户做工作。'),
+  (2, 1, 'YELLOW', 'IN_APP', 'RULE', null, null, pg_temp.due(-7), null),
+  (3, 1, 'RED', 'IN_APP', 'PERSON', '市长已两次过问，请主要负责人到现场，明天上午报进展。', pg_temp.demo_id('a3', 2), pg_temp.due(-1), null),
+  (4, 7, 'BLUE', 'IN_APP', 'RULE', null, null, pg_temp.due(-13), '燃气管线产权单位未进场，正在协调。'),
+  (5, 7, 'YELLOW', 'IN_APP', 'PERSON', '请说明迁改滞后原因。', pg_temp.demo_id('a3', 1), pg_temp.due(-6), null),
+  (6, 2, 'BLUE', 'TELEPHONE', 'PERSON', '电话催报资金拨付进度。', pg_temp.demo_id('a3', 1), pg_temp.due(-3), null),
+  (7, 3, 'BLUE', 'IN_APP', 'RULE', null, null, pg_temp.due(-2), null)
+) e (k, n, level, channel, origin, note, sent_by, sent_on, answer)
+join task t on t.id = pg_temp.task_of(e.n, 'LEAD');
+insert into expedite_recipient (notice_id, officer_id, delivered_at, read_at)
+select e.id, o.id, e.sent_at, case when e.answer is not null then e.answered_at end
+from expedite_notice e join officer o on o.unit_id = e.unit_id and ('LIAISON' = any (o.roles) or e.level <> 'BLUE' and 'UNIT_HEAD' = any (o.roles))
+where e.channel = 'IN_APP';
+
+-- 延期 (JS-17): one asked for, one reviewed, one granted, one refused. 报请协调 (CT-08) on both rungs.
+update task set original_due_on = pg_temp.due(9) where id = pg_temp.task_of(24, 'LEAD');
+insert into extension_request (id, task_id, old_due_on, requested_due_on, reason, progress, requested_by, requested_at, status, review_note, reviewed_by, reviewed_at,
+  decision_note, decided_by, decided_at, version)
+select pg_temp.demo_id('b7', e.k), t.id, e.old_due_on, e.new_due_on, e.reason, e.progress, pg_temp.head_of(t.unit_id), e.asked_on + interval '10 hours', e.status, e.review_note,
+  case when e.status <> 'REQUESTED' then pg_temp.demo_id('a3', 1) end, case when e.status <> 'REQUESTED' then e.asked_on + interval '16 hours' end,
+  e.decision_note, case when e.status in ('APPROVED', 'REFUSED') then pg_temp.demo_id('a3', 2) end,
+  case when e.status in ('APPROVED', 'REFUSED') then e.asked_on + interval '34 hours' end, 0
+from (values
+  (1, 27, pg_temp.due(11), pg_temp.due(21), '三个小区外立面施工受降温影响，需错开低温时段。', '46个小区已完工31个，其余完成主体改造。', pg_temp.due(-1), 'REQUESTED', null, null),
+  (2, 28, pg_temp.due(21), pg_temp.due(31), '两处地块移交时间推迟。', '已开工5处，完成2处。', pg_temp.due(-3), 'REVIEWED', '情况属实，建议同意。', null),
+  (3, 24, pg_temp.due(9), pg_temp.due(17), '雨季影响路基施工。', '主路面完成一半，辅道全面铺开。', pg_temp.due(-8), 'APPROVED', '建议同意延期八个工作日。', '同意，请倒排工期。'),
+  (4, 8, pg_temp.due(1), pg_temp.due(15), '部分户厕需翻建。', '问题厕所整改完成85%。', pg_temp.due(-4), 'REFUSED', '剩余量不大，建议按期完成。', '按原期限办结。')
+) e (k, n, old_due_on, new_due_on, reason, progress, asked_on, status, review_note, decision_note)
+join task t on t.id = pg_temp.task_of(e.n, 'LEAD');
+insert into help_request (id, task_id, rung, problem, wanted, asked_by, asked_at, answer, answered_by, answered_at, version)
+select pg_temp.demo_id('b8', e.k), t.id, e.rung, e.problem, e.wanted, pg_temp.head_of(t.unit_id), e.asked_on + interval '11 hours', e.answer,
+  case when e.answer is not null then pg_temp.demo_id('a3', 3) end, case when e.answer is not null then e.asked_on + interval '30 hours' end, 0
+from (values
+  (1, 6, 'LEADER', '两宗集体土地权属有争议，部门意见不一致。', '请分管领导协调自然资源、司法部门统一口径。', pg_temp.due(-8), '已召集两部门会商，由自然资源局牵头出具意见。'),
+  (2, 6, 'SPECIAL_MEETING', '权属意见出具后仍有8户不认可，涉及补偿标准调整。', '请提交市政府专题会议研究补偿标准。', pg_temp.due(-2), null),
+  (3, 13, 'LEADER', '沿线商户占道，施工围挡无法闭合。', '请分管领导协调城管、交警部门联合疏导。', pg_temp.due(-1), null)
+) e (k, n, rung, problem, wanted, asked_on, answer)
+join task t on t.id = pg_temp.task_of(e.n, 'LEAD');
+
+-- 倒排工期: on plan, behind it (yellow) and far behind it (red). 六有 with proofs, complete and half complete.
+insert into milestone (id, task_id, title, due_on, planned_percent, reached_at)
+select gen_random_uuid(), pg_temp.task_of(e.n, 'LEAD'), e.title, e.due_on, e.percent, case when e.is_reached then e.due_on - interval '1 day' end
+from (values
+  (27, '完成施工招标', pg_temp.due(-18), 20, true), (27, '31个小区完工', pg_temp.due(-4), 65, true), (27, '全部完工并验收', pg_temp.due(10), 100, false),
+  (19, '清淤工程完成', pg_temp.due(-12), 30, true), (19, '水生植物栽植过半', pg_temp.due(-3), 50, false), (19, '二期整体验收', pg_temp.due(20), 100, false),
+  (31, '备料和围堰完成', pg_temp.due(-10), 25, true), (31, '堤身加固过半', pg_temp.due(-2), 65, false), (31, '护坡和验收', pg_temp.due(22), 100, false),
+  (34, '路基全部完成', pg_temp.due(-6), 40, true), (34, '路面铺设完成', pg_temp.due(12), 80, false), (34, '交工验收', pg_temp.due(22), 100, false)
+) e (n, title, due_on, percent, is_reached);
+insert into six_have (id, task_id, item, proof, reference, proved_by, proved_at, version)
+select gen_random_uuid(), t.id, e.item, e.proof, e.reference, pg_temp.liaison_of(t.unit_id), t.acknowledged_at + interval '2 days', 0
+from (values
+  (1, 'PLAN', '拆迁攻坚方案', '城建〔2026〕31号'), (1, 'MEASURES', '一户一策台账', null), (1, 'TARGET_LEDGER', '未签约12户目标台账', null),
+  (1, 'RESPONSIBLE_LEADER', '局长包片，副局长驻点', null), (1, 'CLEAR_TASK', '任务分解到拆迁、评估、安置三个组', null), (1, 'SITUATION_REPORT', '每周一报送情况', null),
+  (27, 'PLAN', '年度改造实施方案', '建城〔2026〕12号'), (27, 'MEASURES', '冬季施工措施', null), (27, 'TARGET_LEDGER', '46个小区台账', null),
+  (27, 'RESPONSIBLE_LEADER', '分管副局长', null), (24, 'PLAN', '道路改造实施方案', null), (24, 'CLEAR_TASK', '标段责任清单', null)
+) e (n, item, proof, reference)
+join task t on t.id = pg_temp.task_of(e.n, 'LEAD');
+
+-- 季调度 in progress (WF-14): the open tasks of the work report are asked; who has reported since has answered.
+insert into dispatch (id, jurisdiction_id, title, source, year, quarter, quarter_end_on, due_on, counts_from, opened_by, opened_at, version)
+values (pg_temp.demo_id('b9', 1), '00000000-0000-7000-80a1-000000000001', '政府工作报告任务本季度调度', 'WORK_REPORT', extract(year from current_date), extract(quarter from current_date),
+  (date_trunc('quarter', current_date) + interval '3 months - 1 day')::date, pg_temp.due(5), pg_temp.due(-4) + interval '9 hours', pg_temp.demo_id('a3', 1),
+  pg_temp.due(-4) + interval '9 hours', 0);
+insert into dispatch_item (dispatch_id, task_id, unit_id, jurisdiction_id, planned_percent)
+select pg_temp.demo_id('b9', 1), t.id, t.unit_id, t.jurisdiction_id, case when m.due_on <= pg_temp.due(20) then 60 else 40 end
+from task t join matter m on m.id = t.matter_id
+where m.source = 'WORK_REPORT' and m.step = 'METHOD_CONFIRMED' and t.role = 'LEAD' and t.accepted_at is null;
+
+-- 中止 of a matter, 重开 of another; the reasons of listed supervision; who is away (WF-03).
+insert into halt_request (id, jurisdiction_id, matter_id, kind, reason, requested_by, requested_at, status, decided_by, decided_at, decision_note, version)
+values (pg_temp.demo_id('ba', 1), '00000000-0000-7000-80a1-000000000001', pg_temp.demo_id('b1', 32), 'SUSPEND', '产业园规划正在调整，待省里批复后恢复。', pg_temp.demo_id('a3', 1), pg_temp.due(-5) + interval '10 hours', 'APPROVED',
+  pg_temp.demo_id('a3', 2), pg_temp.due(-4) + interval '9 hours', '同意中止，批复后及时恢复。', 0);
+update task set status = 'SUSPENDED' where matter_id = pg_temp.demo_id('b1', 32) and accepted_at is null;
+update matter set reopened_times = 1, reopened_at = pg_temp.due(-6) + interval '10 hours', reopen_reason = '回头看发现三个站点数据没有接入。' where id = pg_temp.demo_id('b1', 39);
+insert into listed_supervision (id, matter_id, reason, visit_days, listed_by, listed_at, version) values
+  (pg_temp.demo_id('bb', 1), pg_temp.demo_id('b1', 1), '拆迁长期滞后，影响全市卫生资源布局。', 3, pg_temp.demo_id('a3', 3), pg_temp.due(-20) + interval '10 hours', 0),
+  (pg_temp.demo_id('bb', 2), pg_temp.demo_id('b1', 6), '征拆滞后，涉及片区开发整体进度。', 7, pg_temp.demo_id('a3', 3), pg_temp.due(-12) + interval '10 hours', 0);
+insert into absence (id, officer_id, from_on, to_on, reason, recorded_by, recorded_at) values
+  (pg_temp.demo_id('bc', 1), pg_temp.demo_id('a3', 20), current_date, current_date + 4, '外出培训', pg_temp.demo_id('a3', 2), now() - interval '1 day'),
+  (pg_temp.demo_id('bc', 2), pg_temp.demo_id('a3', 24), current_date + 7, current_date + 9, '年休假', pg_temp.demo_id('a3', 2), now() - interval '1 day');
+insert into audit_entry (id, stream_id, seq, at, done_at, officer_id, unit_id, jurisdiction_id, action, record_type, record_id, matter_id, office_only, after, previous_hash, hash)
+select gen_random_uuid(), e.matter_id, 0, e.at, e.at, e.officer_id, (select unit_id from officer where id = e.officer_id), '00000000-0000-7000-80a1-000000000001', e.action, e.record_type, e.record_id, e.matter_id, false, e.after, '', ''
+from (
+  select matter_id, signed_at as at, signed_by as officer_id, 'SLIP_ISSUED' as action, 'slip' as record_type, id as record_id, jsonb_build_object('number', number, 'kind', kind) as after from slip where kind <> 'TASK_NOTICE'
+  union all select matter_id, sent_at, sent_by, 'TASK_EXPEDITED', 'expedite_notice', id, jsonb_build_object('level', level, 'channel', channel, 'origin', origin, 'note', coalesce(note, '')) from expedite_notice
+  union all select t.matter_id, x.requested_at, x.requested_by, 'EXTENSION_REQUESTED', 'extension_request', x.id, jsonb_build_object('dueOn', x.requested_due_on, 'reason', x.reason) from extension_request x join task t on t.id = x.task_id
+  union all select t.matter_id, x.decided_at, x.decided_by, 'EXTENSION_' || x.status, 'extension_request', x.id, jsonb_build_object('comment', x.decision_note) from extension_request x join task t on t.id = x.task_id where x.decided_at is not null
+  union all select t.matter_id, h.asked_at, h.asked_by, 'HELP_REQUESTED', 'help_request', h.id, jsonb_build_object('reason', h.problem) from help_request h join task t on t.id = h.task_id
+  union all select t.matter_id, h.answered_at, h.answered_by, 'HELP_ANSWERED', 'help_request', h.id, jsonb_build_object('comment', h.answer) from help_request h join task t on t.id = h.task_id where h.answered_at is not null
+  union all select matter_id, decided_at, decided_by, 'HALT_DECIDED', 'halt_request', id, jsonb_build_object('reason', reason, 'comment', decision_note) from halt_request
+  union all select matter_id, listed_at, listed_by, 'MATTER_LISTED', 'listed_supervision', id, jsonb_build_object('reason', reason) from listed_supervision
+  union all select id, reopened_at, pg_temp.demo_id('a3', 2), 'MATTER_REOPENED', 'matter', id, jsonb_build_object('reason', reopen_reason) from matter where reopened_times > 0
+) e order by e.at;
 select leave_caller();
 commit;

@@ -55,7 +55,8 @@ class DemoDataTest {
     }
 
     @Test
-    @DisplayName("every screen of a newcomer shows something: slips, urgings, requests, plans of work, a dispatch, an absence, an end and a beginning")
+    @DisplayName(
+            "every screen of a newcomer shows something: slips, urgings, requests, plans of work, a dispatch, an absence, an end and a beginning")
     void showsTheOfficeAtWork() {
         for (var each : List.of(
                 "slip where kind = 'TASK_NOTICE'",
