@@ -20,6 +20,7 @@ import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.calendar.Calendars;
 import org.luoshi.matter.Matter;
+import org.luoshi.matter.MatterRules;
 import org.luoshi.matter.MatterStep;
 import org.luoshi.matter.Matters;
 import org.luoshi.matter.Task;
@@ -42,6 +43,7 @@ public class ExpediteTask {
     private final EscalationProposals proposals;
     private final Matters matters;
     private final Tasks tasks;
+    private final MatterRules matterRules;
     private final Organization organization;
     private final Calendars calendars;
     private final AuditTrail auditTrail;
@@ -53,6 +55,7 @@ public class ExpediteTask {
             EscalationProposals proposals,
             Matters matters,
             Tasks tasks,
+            MatterRules matterRules,
             Organization organization,
             Calendars calendars,
             AuditTrail auditTrail,
@@ -62,6 +65,7 @@ public class ExpediteTask {
         this.proposals = proposals;
         this.matters = matters;
         this.tasks = tasks;
+        this.matterRules = matterRules;
         this.organization = organization;
         this.calendars = calendars;
         this.auditTrail = auditTrail;
@@ -146,7 +150,8 @@ public class ExpediteTask {
                         calendar.workingDaysBetween(notice.sentOn(), today),
                         notice.answeredAt().isPresent() || reported.containsKey(notice.id())))
                 .toList();
-        var level = ExpeditePolicy.next(Math.max(0, calendar.workingDaysBetween(task.dueOn(), today)), earlier);
+        var overdue = Math.max(0, calendar.workingDaysBetween(task.dueOn(), today));
+        var level = ExpeditePolicy.next(overdue, earlier, matterRules.of(matter));
         level.ifPresent(due -> deliver(
                 ExpediteNotice.send(task, due, ExpediteOrigin.RULE, null, null, null, today, clock.instant()), matter));
         return level.isPresent();

@@ -84,10 +84,14 @@ public record HandlingProposal(
         return calendar.count(issuedOn, deadlineClass.term(rules, explicitDueOn));
     }
 
-    /** The inner deadline of supporting units: some working days earlier, but at least half of the term (decision 5). */
+    /** The inner deadline of supporting units (decision 5). */
     public CountedDeadline supportDeadline(LocalDate issuedOn, WorkingCalendar calendar, RuleParameters rules) {
-        var lead = leadDeadline(issuedOn, calendar, rules);
+        return innerDeadline(leadDeadline(issuedOn, calendar, rules), calendar, rules);
+    }
+
+    /** Some working days before the lead unit's deadline, but at least half of the term (decision 5). */
+    static CountedDeadline innerDeadline(CountedDeadline lead, WorkingCalendar calendar, RuleParameters rules) {
         var term = Math.max(0, calendar.workingDaysBetween(lead.dayZero(), lead.dueOn()));
-        return calendar.after(issuedOn, Math.max(term - rules.supportAheadDays(), (term + 1) / 2));
+        return calendar.after(lead.issuedOn(), Math.max(term - rules.supportAheadDays(), (term + 1) / 2));
     }
 }

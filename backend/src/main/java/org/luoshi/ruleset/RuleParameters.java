@@ -16,6 +16,8 @@ import java.util.Map;
  * @param dueSoonDays yellow starts that many working days before the deadline (decision 14)
  * @param behindPoints yellow when progress is that many points behind plan (decision 14)
  * @param farBehindPoints red when progress is more points behind plan (decision 14)
+ * @param expediteBlueDays working days over the deadline after which a blue notice goes out by itself (D.7.5-1, CT-09)
+ * @param expediteYellowDays the same for a yellow notice, when the blue one is not answered (D.7.5-2)
  * @param escalationDays working days over the deadline after which criticism is proposed (CT-18)
  * @param remindBeforeDays working days before the deadline on which a unit is reminded, the furthest first; 0 is the day itself (D.7.5)
  * @param remindAfterDays working days over the deadline at the first reminder after it (D.7.5)
@@ -35,6 +37,8 @@ public record RuleParameters(
         int dueSoonDays,
         int behindPoints,
         int farBehindPoints,
+        int expediteBlueDays,
+        int expediteYellowDays,
         int escalationDays,
         List<Integer> remindBeforeDays,
         int remindAfterDays,

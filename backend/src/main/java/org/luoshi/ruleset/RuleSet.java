@@ -45,6 +45,19 @@ public class RuleSet {
 
     protected RuleSet() {}
 
+    static RuleSet adopt(UUID id, UUID jurisdictionId, RuleSetDraft draft, String note, UUID officerId, Instant now) {
+        var ruleSet = new RuleSet();
+        ruleSet.id = id;
+        ruleSet.jurisdictionId = jurisdictionId;
+        ruleSet.version = draft.version();
+        ruleSet.effectiveOn = draft.effectiveOn();
+        ruleSet.parameters = draft.parameters();
+        ruleSet.note = note;
+        ruleSet.changedBy = officerId;
+        ruleSet.changedAt = now;
+        return ruleSet;
+    }
+
     public UUID id() {
         return id;
     }

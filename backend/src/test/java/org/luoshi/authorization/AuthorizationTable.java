@@ -60,7 +60,8 @@ final class AuthorizationTable {
                         calendar(),
                         dispatches(),
                         ends(),
-                        others())
+                        others(),
+                        RuleSetRows.rows())
                 .flatMap(List::stream)
                 .toList();
     }

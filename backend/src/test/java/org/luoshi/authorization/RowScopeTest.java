@@ -21,8 +21,7 @@ class RowScopeTest {
             "'liaison_point'", // names and places
             "'command'", // answers go to the officer who sent the command alone
             "'number_series'", // counters
-            "'calendar_notice'", // public notices of the State Council
-            "'rule_set'"); // readable by all
+            "'calendar_notice'"); // public notices of the State Council
 
     @Test
     @DisplayName("every table that names a jurisdiction, matter, task, plan, finding or officer has policies")

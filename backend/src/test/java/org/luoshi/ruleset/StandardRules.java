@@ -18,6 +18,8 @@ public final class StandardRules {
                 3,
                 10,
                 30,
+                2,
+                4,
                 5,
                 List.of(3, 0),
                 1,
