@@ -71,7 +71,9 @@ public enum NotificationKind {
     /** 中止、终止或恢复办理 of the unit's task. */
     TASK_HALTED(true),
     /** 季调度: reports are asked for until a date. */
-    DISPATCH_OPENED(true);
+    DISPATCH_OPENED(true),
+    /** 应急登录: somebody with the database host let an administrator in for an hour; the database itself posts it (row 96). */
+    BREAK_GLASS_MADE(true);
 
     private static final Set<NotificationKind> WAITING = Set.of(
             TASK_DUE_SOON,

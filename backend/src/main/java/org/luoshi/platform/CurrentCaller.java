@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.breakglass.BreakGlassOfficer;
 
 /**
  * Who is calling, for the length of one request. Asking for the caller also binds every database connection of the request to him
@@ -76,10 +77,14 @@ public class CurrentCaller {
     }
 
     private void name() {
-        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+        if (identity.isAnonymous()) {
             throw new UnauthorizedException();
         }
-        subject = token.getSubject();
+        subject = switch (identity.getPrincipal()) {
+            case JsonWebToken token -> token.getSubject();
+            case BreakGlassOfficer officer -> officer.subject();
+            default -> throw new UnauthorizedException();
+        };
         roles = identity.getRoles().stream()
                 .map(Role::ofGroup)
                 .flatMap(Optional::stream)

@@ -41,6 +41,15 @@ class SourceProfileTest {
     }
 
     @Test
+    @DisplayName("every matter carries its system; the committee's instructions are the party's (decision 8)")
+    void tellsTheSystem() {
+        assertThat(SourceProfile.of(MatterSource.CITY_COMMITTEE_INSTRUCTION).system())
+                .isEqualTo(SupervisionSystem.PARTY);
+        assertThat(SourceProfile.of(MatterSource.CITY_GOVERNMENT_INSTRUCTION).system())
+                .isEqualTo(SupervisionSystem.GOVERNMENT);
+    }
+
+    @Test
     @DisplayName("the work report ends with the year, a suggestion after three months (WF-14, CT-16)")
     void offersTheDateOfTheRhythm() {
         var today = LocalDate.of(2026, 2, 3);
