@@ -65,9 +65,12 @@ test('signs a supervision notice for each unit of the selection (JC-06)', async 
 test('filters by phase, keeps it in the address, and the counts agree with the rows (WF-08)', async () => {
   const desk = await director.open('/matters')
   const phases = desk.getByRole('group', { name: '阶段' })
-  await phases.getByRole('button', { name: /^执行/ }).click()
+  const execution = phases.getByRole('button', { name: /^执行/ })
+  await execution.click()
   await expect(desk).toHaveURL(/phase=EXECUTION/)
-  const n = Number(/\d+/.exec((await phases.getByRole('button', { name: /^执行/ }).textContent()) ?? '')?.[0])
-  await expect(desk.getByText(`共 ${n.toLocaleString('zh-CN')} 件`)).toBeVisible()
+  await expect(async () => {
+    const n = Number(/\d+/.exec((await execution.textContent()) ?? '')?.[0])
+    await expect(desk.getByText(`共 ${n.toLocaleString('zh-CN')} 件`)).toBeVisible({ timeout: 1000 })
+  }).toPass()
   await picture(desk, 'ledger-phases')
 })

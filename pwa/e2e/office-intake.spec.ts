@@ -88,7 +88,7 @@ test('the imported batch is approved and assigned as one item and seen in the le
   await desk.getByRole('link', { name: '到台账查看' }).click()
   await expect(desk).toHaveURL(/\/matters\?sources=WORK_REPORT&phase=EXECUTION/)
   const row = desk.locator('tr.data').first()
-  await expect(row.locator('.lamp')).toBeVisible()
+  await expect(row.locator('td.lamp')).toContainText('灯')
   await expect(row.locator('td.lead')).not.toHaveText('未交办')
   await picture(desk, 'batch-ledger')
 })
