@@ -234,14 +234,29 @@ select gen_random_uuid(), t.id, (select o.id from officer o where o.unit_id = t.
 from task t join matter m on m.id = t.matter_id cross join generate_series(0, 1) k
 where t.progress_percent >= 25;
 
+-- The annual plan of the year, approved, and the next one on the leader's desk (BZ-02).
+insert into annual_plan (id, jurisdiction_id, year, status, prepared_by, prepared_at, approved_by, approved_at, version) values
+  (pg_temp.demo_id('c1', 1), '00000000-0000-7000-80a1-000000000001', extract(year from current_date), 'APPROVED', pg_temp.demo_id('a3', 2), date_trunc('year', now()) + interval '5 days',
+   pg_temp.demo_id('a3', 4), date_trunc('year', now()) + interval '8 days', 1),
+  (pg_temp.demo_id('c1', 2), '00000000-0000-7000-80a1-000000000001', extract(year from current_date) + 1, 'SUBMITTED', pg_temp.demo_id('a3', 1), now() - interval '1 day', null, null, 0);
+insert into annual_plan_item values
+  (pg_temp.demo_id('c2', 1), pg_temp.demo_id('c1', 1), 1, '市级重点工程推进情况督查', 'SPECIAL', '{}', 1, 12, '市委市政府督查办公室'),
+  (pg_temp.demo_id('c2', 2), pg_temp.demo_id('c1', 1), 2, '民生实事落实情况督查', 'SPECIAL', array[pg_temp.demo_id('a2', 2), pg_temp.demo_id('a2', 5), pg_temp.demo_id('a2', 11)], 1, 12, '市委市政府督查办公室'),
+  (pg_temp.demo_id('c2', 3), pg_temp.demo_id('c1', 1), 3, '政府工作报告年中综合督查', 'COMPREHENSIVE', '{}', 6, 7, '市委市政府督查办公室'),
+  (pg_temp.demo_id('c2', 4), pg_temp.demo_id('c1', 1), 4, '秋冬季大气污染防治督查', 'SPECIAL', array[pg_temp.demo_id('a2', 9), pg_temp.demo_id('a2', 17), pg_temp.demo_id('a2', 18)], 10, 12, '市生态环境局牵头'),
+  (pg_temp.demo_id('c2', 5), pg_temp.demo_id('c1', 1), 5, '政府工作报告年终综合督查', 'COMPREHENSIVE', '{}', 11, 12, '市委市政府督查办公室'),
+  (pg_temp.demo_id('c2', 6), pg_temp.demo_id('c1', 2), 1, '市级重点工程推进情况督查', 'SPECIAL', '{}', 2, 11, '市委市政府督查办公室'),
+  (pg_temp.demo_id('c2', 7), pg_temp.demo_id('c1', 2), 2, '优化营商环境督查', 'SPECIAL', array[pg_temp.demo_id('a2', 6), pg_temp.demo_id('a2', 12)], 4, 5, '市发展和改革委员会牵头'),
+  (pg_temp.demo_id('c2', 8), pg_temp.demo_id('c1', 2), 3, '政府工作报告年终综合督查', 'COMPREHENSIVE', '{}', 11, 12, '市委市政府督查办公室');
+
 -- The hospital: sixteen visits are on record, the seventeenth is planned for today, unannounced and sealed (JC-14).
 insert into inspection_plan (id, jurisdiction_id, matter_id, mode, status, sealed, content, scope, discipline, target_unit_id, place_name, latitude, longitude,
-  starts_on, ends_on, planned_by, planned_at, approved_by, approved_at, concluded_at, version)
+  starts_on, ends_on, planned_by, planned_at, approved_by, approved_at, concluded_at, annual_item_id, version)
 select pg_temp.demo_id('b2', k), '00000000-0000-7000-80a1-000000000001', pg_temp.demo_id('b1', 1), 'UNANNOUNCED', case when k = 17 then 'APPROVED' else 'CONCLUDED' end, k = 17,
   '查看拆迁进度、现场围挡和安置落实情况', '市医院易址扩建项目拆迁现场', '不发通知、不打招呼、不听汇报、不用陪同接待，直奔基层、直插现场', pg_temp.demo_id('a2', 2),
   '市医院新址（城区凤台东街）', 35.4935, 112.8768, case when k = 17 then current_date else pg_temp.due(k - 18) end, case when k = 17 then current_date + 2 else pg_temp.due(k - 18) end,
   pg_temp.demo_id('a3', 7), now() - (18 - k) * interval '35 hours', pg_temp.demo_id('a3', 2), now() - (18 - k) * interval '34 hours',
-  case when k < 17 then now() - (18 - k) * interval '30 hours' end, 1
+  case when k < 17 then now() - (18 - k) * interval '30 hours' end, pg_temp.demo_id('c2', 1), 1
 from generate_series(1, 17) k;
 insert into group_member select p.id, pg_temp.demo_id('a3', o), o = 7 from inspection_plan p cross join unnest(array[5, 6, 7]) o;
 insert into site_visit (id, plan_id, inspector_id, checked_in_at, received_at, latitude, longitude, accuracy_meters, age_seconds, position_source, position_captured_at, distance_meters, finished_at)
@@ -262,10 +277,16 @@ from (values
 join site_visit v on v.id = pg_temp.demo_id('b3', f.plan);
 -- An announced inspection that the unit may know of.
 insert into inspection_plan (id, jurisdiction_id, matter_id, mode, status, sealed, content, scope, discipline, target_unit_id, place_name, latitude, longitude,
-  starts_on, ends_on, planned_by, planned_at, approved_by, approved_at, version)
+  starts_on, ends_on, planned_by, planned_at, approved_by, approved_at, annual_item_id, version)
 values (pg_temp.demo_id('b2', 18), '00000000-0000-7000-80a1-000000000001', pg_temp.demo_id('b1', 27), 'ANNOUNCED', 'APPROVED', false, '查看老旧小区改造质量和群众满意度', '星光小区', null, pg_temp.demo_id('a2', 2), '星光小区', 35.5098, 112.8498,
-  current_date, current_date + 3, pg_temp.demo_id('a3', 7), now() - interval '2 days', pg_temp.demo_id('a3', 2), now() - interval '1 day', 1);
+  current_date, current_date + 3, pg_temp.demo_id('a3', 7), now() - interval '2 days', pg_temp.demo_id('a3', 2), now() - interval '1 day', pg_temp.demo_id('c2', 2), 1);
 insert into group_member values (pg_temp.demo_id('b2', 18), pg_temp.demo_id('a3', 7), true), (pg_temp.demo_id('b2', 18), pg_temp.demo_id('a3', 5), false);
+-- 一事一报: outside the annual plan, and so on the leader's desk (R733-15); the unit has had its visits of the month (JC-17).
+insert into inspection_plan (id, jurisdiction_id, matter_id, mode, status, sealed, content, scope, discipline, target_unit_id, place_name, latitude, longitude,
+  starts_on, ends_on, planned_by, planned_at, off_plan_reason, version)
+values (pg_temp.demo_id('b2', 19), '00000000-0000-7000-80a1-000000000001', pg_temp.demo_id('b1', 1), 'ANNOUNCED', 'SUBMITTED', false, '核查拆迁现场基坑支护和临边防护', '市医院易址扩建项目工地', '轻车简从，不增加基层负担', pg_temp.demo_id('a2', 2),
+  '市医院新址（城区凤台东街）', 35.4935, 112.8768, current_date + 1, current_date + 1, pg_temp.demo_id('a3', 7), now() - interval '3 hours', '群众反映基坑边坡出现裂缝，须立即核查，不在年度计划内', 1);
+insert into group_member values (pg_temp.demo_id('b2', 19), pg_temp.demo_id('a3', 7), true), (pg_temp.demo_id('b2', 19), pg_temp.demo_id('a3', 5), false);
 
 -- A signature as the server makes it: the text, and its SHA-256.
 create function pg_temp.signature(m matter, signer uuid, decision text, comment text) returns jsonb language sql as $$

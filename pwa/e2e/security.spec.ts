@@ -251,6 +251,11 @@ const queries: Record<string, (scene: Sealed) => object[]> = {
   mattersByIds: ({ matterId, planId }) => [{ ids: [matterId, planId] }],
   openExtensions: () => [{}],
   openHelpRequests: () => [{}],
+  annualPlan: () => [{ year: 2026 }],
+  similarInspections: ({ planId }) => [{ unitId: planId, startsOn: '2026-11-26' }],
+  unitLoads: () => [{ first: 100 }],
+  unitLoad: () => [{}],
+  burdenRecords: () => [{ month: new Date().toISOString().slice(0, 10), kind: 'VISIT', first: 100 }],
 }
 /** Changes by itself from one moment to the next. */
 const restless = new Set(['serverTime'])

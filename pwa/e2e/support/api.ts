@@ -97,7 +97,7 @@ export class Api {
 
 /** Inputs that are not named after their verb. */
 const inputs: Record<string, string> = {
-  approveInspectionPlan: 'PlanCommandInput',
+  approveInspectionPlan: 'ApprovePlanInput',
   returnInspectionPlan: 'ReturnPlanInput',
   concludeInspection: 'PlanCommandInput',
 }

@@ -90,8 +90,9 @@ export async function approvedPlan(
     endsOn: inDays(2),
     groupLeaderId: leader.id,
     memberIds: [inspector.id],
+    offPlanReason: '端到端测试',
   })
-  await new Api('director').command('approveInspectionPlan', { planId })
+  await new Api('chief').command('approveInspectionPlan', { planId, overBudgetReason: '端到端测试' })
   return planId
 }
 

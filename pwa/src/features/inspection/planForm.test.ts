@@ -15,6 +15,9 @@ const complete: PlanDraft = {
   endsOn: '2026-11-24',
   groupLeaderId: 'o7',
   memberIds: ['o5', 'o7'],
+  outside: false,
+  annualItemId: 'i1',
+  offPlanReason: '',
 }
 
 describe('the inspection plan', () => {
@@ -27,6 +30,12 @@ describe('the inspection plan', () => {
   it('wants both coordinates or none', () => {
     expect(planProblems({ ...complete, longitude: '' })).toEqual({ longitude: 'coordinates' })
     expect(planProblems({ ...complete, latitude: '', longitude: '' })).toEqual({})
+  })
+  it('stands on the annual plan or says why not (R733-15)', () => {
+    expect(planProblems({ ...complete, annualItemId: '' })).toEqual({ annualItemId: 'required' })
+    expect(planProblems({ ...complete, outside: true })).toEqual({ offPlanReason: 'required' })
+    const outside = planInput('m1', { ...complete, outside: true, offPlanReason: ' 突发事故 ' })
+    expect([outside.offPlanReason, outside.annualItemId]).toEqual(['突发事故', undefined])
   })
   it('does not send the leader as a member again', () => {
     expect(planInput('m1', complete).memberIds).toEqual(['o5'])

@@ -15,6 +15,10 @@ export interface PlanDraft {
   endsOn: string
   groupLeaderId: string
   memberIds: string[]
+  /** 一事一报: outside the annual plan. */
+  outside: boolean
+  annualItemId: string
+  offPlanReason: string
 }
 
 export const modes: readonly VisitMode[] = ['ANNOUNCED', 'UNANNOUNCED', 'COVERT']
@@ -30,6 +34,8 @@ export function planProblems(form: PlanDraft): Partial<Record<keyof PlanDraft, P
   const problems: Partial<Record<keyof PlanDraft, PlanProblem>> = {}
   const needed = ['content', 'scope', 'targetUnitId', 'placeName', 'startsOn', 'endsOn', 'groupLeaderId'] as const
   for (const field of needed) if (!form[field].trim()) problems[field] = 'required'
+  const basis = form.outside ? 'offPlanReason' : 'annualItemId'
+  if (!form[basis].trim()) problems[basis] = 'required'
   if (form.startsOn && form.endsOn && form.endsOn < form.startsOn) problems.endsOn = 'dateOrder'
   for (const [field, limit] of [
     ['latitude', 90],
@@ -60,5 +66,6 @@ export function planInput(matterId: string, form: PlanDraft): Omit<PlanInspectio
     endsOn: form.endsOn,
     groupLeaderId: form.groupLeaderId,
     memberIds: form.memberIds.filter((id) => id !== form.groupLeaderId),
+    ...(form.outside ? { offPlanReason: form.offPlanReason.trim() } : { annualItemId: form.annualItemId }),
   }
 }

@@ -66,6 +66,20 @@ public class Dispatches implements PanacheRepositoryBase<Dispatch, UUID> {
                 : count("jurisdictionId = ?1 and closedAt is null and source = ?2", jurisdictionId, source) > 0;
     }
 
+    /** The units that would be asked. */
+    List<UUID> unitsToAsk(UUID jurisdictionId, @Nullable MatterSource source) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select distinct t.unit_id from task t join matter m on m.id = t.matter_id
+                        where t.jurisdiction_id = :jurisdiction and m.step = 'METHOD_CONFIRMED'
+                          and t.status in ('ISSUED', 'ACKNOWLEDGED', 'IN_PROGRESS')
+                          and (cast(:source as text) is null or m.source = cast(:source as text))""", UUID.class)
+                .setParameter("jurisdiction", jurisdictionId)
+                .setParameter("source", source == null ? null : source.name())
+                .getResultList();
+    }
+
     /** Asks every task of the group that is with its unit; the plan's percent at the quarter's end is written down now. */
     Set<UUID> ask(Dispatch dispatch, int evenly) {
         flush();

@@ -18,6 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.burden.BurdenKind;
+import org.luoshi.burden.GuardBudget;
 import org.luoshi.calendar.Calendars;
 import org.luoshi.calendar.WorkingCalendar;
 import org.luoshi.matter.HandlingRole;
@@ -50,6 +52,7 @@ public class IssueSlip {
     private final NumberSeries numbers;
     private final Organization organization;
     private final Calendars calendars;
+    private final GuardBudget guardBudget;
     private final CurrentCaller currentCaller;
     private final AuditTrail auditTrail;
     private final Event<Object> events;
@@ -65,6 +68,7 @@ public class IssueSlip {
             NumberSeries numbers,
             Organization organization,
             Calendars calendars,
+            GuardBudget guardBudget,
             CurrentCaller currentCaller,
             AuditTrail auditTrail,
             Event<Object> events,
@@ -78,6 +82,7 @@ public class IssueSlip {
         this.numbers = numbers;
         this.organization = organization;
         this.calendars = calendars;
+        this.guardBudget = guardBudget;
         this.currentCaller = currentCaller;
         this.auditTrail = auditTrail;
         this.events = events;
@@ -99,13 +104,17 @@ public class IssueSlip {
             @Nullable String requirement,
             @Nullable LocalDate limitOn) {}
 
-    /** A person of the office issues one. */
+    /** A person of the office issues one; beyond a unit's budget of notices with a reason (JC-17). */
     @Transactional
-    public Slip issue(Order order, Caller caller) {
+    public Slip issue(Order order, @Nullable String overBudgetReason, Caller caller) {
         var matter = matters.lock(order.matterId());
         var checked = checked(order);
         require(checked, matter);
-        return sign(checked, matter, caller);
+        var units = addressees(checked, matter);
+        var excess = guardBudget.check(BurdenKind.NOTICE, units, overBudgetReason, caller);
+        var slip = sign(checked, matter, caller);
+        guardBudget.keep(excess, units, new GuardBudget.Kept(slip.id(), matter.id(), null), caller);
+        return slip;
     }
 
     /** What would be signed, without a number: the signer reads it first. */

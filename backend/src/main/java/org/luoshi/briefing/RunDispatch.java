@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.burden.BurdenKind;
+import org.luoshi.burden.GuardBudget;
 import org.luoshi.matter.MatterSource;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
@@ -21,12 +23,15 @@ import org.luoshi.platform.TimeSource;
 @ApplicationScoped
 public class RunDispatch {
     private final Dispatches dispatches;
+    private final GuardBudget guardBudget;
     private final AuditTrail auditTrail;
     private final Event<Object> events;
     private final Clock clock;
 
-    public RunDispatch(Dispatches dispatches, AuditTrail auditTrail, Event<Object> events, Clock clock) {
+    public RunDispatch(
+            Dispatches dispatches, GuardBudget guardBudget, AuditTrail auditTrail, Event<Object> events, Clock clock) {
         this.dispatches = dispatches;
+        this.guardBudget = guardBudget;
         this.auditTrail = auditTrail;
         this.events = events;
         this.clock = clock;
@@ -34,10 +39,17 @@ public class RunDispatch {
 
     /**
      * @param source the group; null means every open task
+     * @param overBudgetReason needed when a unit has been asked often enough this month (JC-17)
      */
     @Transactional
     public Dispatch open(
-            String title, @Nullable MatterSource source, int year, int quarter, LocalDate dueOn, Caller caller) {
+            String title,
+            @Nullable MatterSource source,
+            int year,
+            int quarter,
+            LocalDate dueOn,
+            @Nullable String overBudgetReason,
+            Caller caller) {
         var today = TimeSource.today(clock);
         if (dueOn.isBefore(today)) {
             throw DomainException.Invalid.field("dueOn", "in the past");
@@ -50,12 +62,18 @@ public class RunDispatch {
                     DispatchError.DISPATCH_RUNNING, "a dispatch of " + source + " is open");
         }
         Instant now = clock.instant();
+        var excess = guardBudget.check(
+                BurdenKind.REPORT_REQUEST,
+                dispatches.unitsToAsk(caller.jurisdictionId(), source),
+                overBudgetReason,
+                caller);
         var dispatch = Dispatch.open(Texts.line("title", title), source, year, quarter, dueOn, now, caller, now);
         dispatches.persist(dispatch);
         var units = dispatches.ask(dispatch, DispatchPolicy.evenly(quarter));
         if (units.isEmpty()) {
             throw new DomainException.RuleViolated(DispatchError.DISPATCH_EMPTY, "no open task of " + source);
         }
+        guardBudget.keep(excess, units, new GuardBudget.Kept(dispatch.id(), null, null), caller);
         audit("DISPATCH_OPENED", dispatch, Map.of("title", dispatch.title(), "dueOn", dueOn, "units", units.size()));
         events.fire(new DispatchOpened(dispatch.id(), dispatch.title(), units));
         return dispatch;

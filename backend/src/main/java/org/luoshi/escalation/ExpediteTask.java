@@ -10,14 +10,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.burden.BurdenKind;
+import org.luoshi.burden.GuardBudget;
 import org.luoshi.calendar.Calendars;
 import org.luoshi.matter.Matter;
 import org.luoshi.matter.MatterRules;
@@ -45,6 +49,7 @@ public class ExpediteTask {
     private final Tasks tasks;
     private final MatterRules matterRules;
     private final Organization organization;
+    private final GuardBudget guardBudget;
     private final Calendars calendars;
     private final AuditTrail auditTrail;
     private final Event<Object> events;
@@ -57,6 +62,7 @@ public class ExpediteTask {
             Tasks tasks,
             MatterRules matterRules,
             Organization organization,
+            GuardBudget guardBudget,
             Calendars calendars,
             AuditTrail auditTrail,
             Event<Object> events,
@@ -67,6 +73,7 @@ public class ExpediteTask {
         this.tasks = tasks;
         this.matterRules = matterRules;
         this.organization = organization;
+        this.guardBudget = guardBudget;
         this.calendars = calendars;
         this.auditTrail = auditTrail;
         this.events = events;
@@ -84,13 +91,14 @@ public class ExpediteTask {
         }
     }
 
-    /** By a person, in the app or by telephone (BZ-24). */
+    /** By a person, in the app or by telephone (BZ-24); beyond the unit's budget of requests with a reason (JC-17). */
     @Transactional
     public ExpediteNotice expedite(
             UUID taskId,
             ExpediteLevel level,
             @Nullable String note,
             ExpediteNotice.@Nullable Call call,
+            @Nullable String overBudgetReason,
             Caller caller) {
         var task = tasks.require(taskId);
         var matter = matters.lock(task.matterId());
@@ -98,7 +106,8 @@ public class ExpediteTask {
             throw new DomainException.RuleViolated(
                     code, level + " for task " + taskId + " (" + task.status() + ") at " + matter.step());
         });
-        return send(
+        var excess = guardBudget.check(BurdenKind.REPORT_REQUEST, List.of(task.unitId()), overBudgetReason, caller);
+        var notice = send(
                 task,
                 matter,
                 level,
@@ -106,6 +115,8 @@ public class ExpediteTask {
                 Texts.optional("note", note),
                 checked(call),
                 caller.officerId());
+        keep(excess, notice, caller);
+        return notice;
     }
 
     /** Many at once: all that may be urged are, and the others are named with the reason. */
@@ -115,9 +126,10 @@ public class ExpediteTask {
             Collection<UUID> matterIds,
             ExpediteLevel level,
             @Nullable String note,
+            @Nullable String overBudgetReason,
             Caller caller) {
         var checkedNote = Texts.optional("note", note);
-        List<ExpediteNotice> sent = new ArrayList<>();
+        Map<Task, Matter> allowed = new LinkedHashMap<>();
         List<Refused> refused = new ArrayList<>();
         for (var task : asked(taskIds, matterIds)) {
             var matter = matters.lock(task.matterId());
@@ -125,10 +137,22 @@ public class ExpediteTask {
             if (refusal.isPresent()) {
                 refused.add(new Refused(task.id(), refusal.get()));
             } else {
-                sent.add(send(task, matter, level, ExpediteOrigin.PERSON, checkedNote, null, caller.officerId()));
+                allowed.put(task, matter);
             }
         }
+        var additions = allowed.keySet().stream().collect(Collectors.toMap(Task::unitId, task -> 1, Integer::sum));
+        var excess = guardBudget.check(
+                BurdenKind.REPORT_REQUEST, additions, TimeSource.today(clock), overBudgetReason, caller);
+        List<ExpediteNotice> sent = new ArrayList<>();
+        allowed.forEach((task, matter) ->
+                sent.add(send(task, matter, level, ExpediteOrigin.PERSON, checkedNote, null, caller.officerId())));
+        sent.forEach(notice -> keep(excess, notice, caller));
         return new Outcome(sent, refused);
+    }
+
+    private void keep(GuardBudget.Excess excess, ExpediteNotice notice, Caller caller) {
+        guardBudget.keep(
+                excess, List.of(notice.unitId()), new GuardBudget.Kept(notice.id(), notice.matterId(), null), caller);
     }
 
     /** The rule urges when {@link ExpeditePolicy} says so, on working days alone. */

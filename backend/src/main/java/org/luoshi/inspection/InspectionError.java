@@ -10,6 +10,10 @@ public enum InspectionError implements ErrorCode {
     PLAN_WRONG_STATUS,
     /** Four eyes: the planner may not approve his own plan. */
     PLAN_SELF_APPROVAL,
+    /** An item of the annual plan, or a reason why it is needed outside of it: one of them (R733-15). */
+    PLAN_BASIS_REQUIRED,
+    /** Outside the annual plan: LEADER or CHIEF approves, not the director alone (一事一报). */
+    PLAN_NEEDS_LEADER,
     /** Only the group may do this. */
     NOT_GROUP_MEMBER,
     /** Only the group's leader may do this. */

@@ -31,6 +31,9 @@ public class InspectionPlan {
     @Embedded
     private Assignment assignment;
 
+    @Embedded
+    private @Nullable PlanBasis basis;
+
     @Enumerated(EnumType.STRING)
     private PlanStatus status;
 
@@ -64,12 +67,19 @@ public class InspectionPlan {
 
     /** A plan that asks for approval; a secret one is sealed from this moment. */
     static InspectionPlan submit(
-            UUID id, UUID jurisdictionId, UUID matterId, Assignment assignment, UUID plannedBy, Instant now) {
+            UUID id,
+            UUID jurisdictionId,
+            UUID matterId,
+            Assignment assignment,
+            PlanBasis basis,
+            UUID plannedBy,
+            Instant now) {
         var plan = new InspectionPlan();
         plan.id = id;
         plan.jurisdictionId = jurisdictionId;
         plan.matterId = matterId;
         plan.assignment = assignment;
+        plan.basis = basis;
         plan.sealed = assignment.mode().isSecret();
         plan.status = PlanStatus.SUBMITTED;
         plan.plannedBy = plannedBy;
@@ -78,27 +88,32 @@ public class InspectionPlan {
     }
 
     /** A returned plan, put right: DRAFT → SUBMITTED. A plan that was secret once stays sealed. */
-    void submitAgain(Assignment revised) {
+    void submitAgain(Assignment revised, PlanBasis revisedBasis) {
         require(PlanStatus.DRAFT);
         assignment = revised;
+        basis = revisedBasis;
         sealed = sealed || revised.mode().isSecret();
         status = PlanStatus.SUBMITTED;
     }
 
     /** 批准: SUBMITTED → APPROVED, never by the one who planned it. */
     void approve(UUID officer, Instant now) {
-        require(PlanStatus.SUBMITTED);
-        requireSecondPairOfEyes(officer);
+        requireWaitingFor(officer);
         status = PlanStatus.APPROVED;
         approvedBy = officer;
         approvedAt = now;
         returnReason = null;
     }
 
-    /** 退回: SUBMITTED → DRAFT, with the reason. */
-    void returnToPlanner(UUID officer, String reason) {
+    /** It waits for a decision, and this officer did not make it. */
+    void requireWaitingFor(UUID officer) {
         require(PlanStatus.SUBMITTED);
         requireSecondPairOfEyes(officer);
+    }
+
+    /** 退回: SUBMITTED → DRAFT, with the reason. */
+    void returnToPlanner(UUID officer, String reason) {
+        requireWaitingFor(officer);
         status = PlanStatus.DRAFT;
         returnedBy = officer;
         returnReason = reason;
@@ -158,6 +173,16 @@ public class InspectionPlan {
 
     public Assignment assignment() {
         return assignment;
+    }
+
+    /** The item of the annual plan it belongs to; empty for 一事一报. */
+    public Optional<UUID> annualItemId() {
+        return Optional.ofNullable(basis).flatMap(PlanBasis::item);
+    }
+
+    /** 一事一报: why it is needed outside the annual plan. */
+    public Optional<String> offPlanReason() {
+        return Optional.ofNullable(basis).map(PlanBasis::offPlanReason);
     }
 
     public PlanStatus status() {

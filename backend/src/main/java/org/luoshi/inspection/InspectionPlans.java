@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.luoshi.platform.TimeSource;
 /** Plans the caller may see. */
 @ApplicationScoped
 public class InspectionPlans implements PanacheRepositoryBase<InspectionPlan, UUID> {
+    private static final int MOST_SIMILAR = 20;
     private static final String LATEST_FIRST = " order by assignment.startsOn desc, id desc";
 
     public InspectionPlan require(UUID id) {
@@ -51,6 +53,17 @@ public class InspectionPlans implements PanacheRepositoryBase<InspectionPlan, UU
 
     public List<InspectionPlan> ofMatters(Collection<UUID> matterIds) {
         return list("matterId in ?1" + LATEST_FIRST, matterIds);
+    }
+
+    /** 重复督查: other inspections of the unit that begin between these days, the latest first (R733-15). */
+    public List<InspectionPlan> ofUnit(UUID unitId, LocalDate from, LocalDate to) {
+        return find(
+                        "assignment.targetUnitId = ?1 and assignment.startsOn between ?2 and ?3" + LATEST_FIRST,
+                        unitId,
+                        from,
+                        to)
+                .page(0, MOST_SIMILAR)
+                .list();
     }
 
     public List<InspectionPlan> ofIds(Collection<UUID> ids) {

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.burden.AnnualPlans;
+import org.luoshi.burden.BurdenKind;
+import org.luoshi.burden.GuardBudget;
 import org.luoshi.finding.FindingError;
 import org.luoshi.matter.Matter;
 import org.luoshi.matter.MatterError;
@@ -30,6 +34,8 @@ public class PlanInspection {
     private final GroupMembers members;
     private final Matters matters;
     private final Organization organization;
+    private final AnnualPlans annualPlans;
+    private final GuardBudget guardBudget;
     private final AuditTrail auditTrail;
     private final Event<Object> events;
     private final Clock clock;
@@ -39,6 +45,8 @@ public class PlanInspection {
             GroupMembers members,
             Matters matters,
             Organization organization,
+            AnnualPlans annualPlans,
+            GuardBudget guardBudget,
             AuditTrail auditTrail,
             Event<Object> events,
             Clock clock) {
@@ -46,6 +54,8 @@ public class PlanInspection {
         this.members = members;
         this.matters = matters;
         this.organization = organization;
+        this.annualPlans = annualPlans;
+        this.guardBudget = guardBudget;
         this.auditTrail = auditTrail;
         this.events = events;
         this.clock = clock;
@@ -53,11 +63,22 @@ public class PlanInspection {
 
     /** Makes a plan and asks for approval. The same plan again: a returned one is submitted again, any other stays as it is. */
     public InspectionPlan submit(
-            UUID planId, UUID matterId, Assignment assignment, UUID leaderId, List<UUID> memberIds, Caller planner) {
+            UUID planId,
+            UUID matterId,
+            Assignment assignment,
+            PlanBasis basis,
+            UUID leaderId,
+            List<UUID> memberIds,
+            Caller planner) {
         var now = clock.instant();
         var matter = requireOpen(matters.lock(matterId));
         var checked = assignment.checked(TimeSource.dateOf(now));
         organization.unit(matter.jurisdictionId(), checked.targetUnitId());
+        var checkedBasis = basis.checked();
+        checkedBasis
+                .item()
+                .ifPresent(item -> annualPlans.requireItem(
+                        matter.jurisdictionId(), item, checked.targetUnitId(), checked.startsOn()));
         var group = group(matter, checked, leaderId, memberIds);
         var known = plans.findById(planId);
         if (known != null && known.status() != PlanStatus.DRAFT) {
@@ -67,12 +88,13 @@ public class PlanInspection {
             throw new DomainException.NotFound(InspectionError.PLAN_NOT_FOUND, planId);
         }
         var plan = known == null
-                ? InspectionPlan.submit(planId, matter.jurisdictionId(), matterId, checked, planner.officerId(), now)
+                ? InspectionPlan.submit(
+                        planId, matter.jurisdictionId(), matterId, checked, checkedBasis, planner.officerId(), now)
                 : known;
         if (known == null) {
             plans.persistAndFlush(plan);
         } else {
-            plan.submitAgain(checked);
+            plan.submitAgain(checked, checkedBasis);
             members.forget(planId);
         }
         group.forEach(officer -> members.persist(new GroupMember(planId, officer, officer.equals(leaderId))));
@@ -82,9 +104,16 @@ public class PlanInspection {
         return plan;
     }
 
-    public InspectionPlan approve(UUID planId, Caller approver) {
+    /** 批准; outside the annual plan, and beyond the unit's budget of visits, by a leader, there with a reason (R733-15, JC-17). */
+    public InspectionPlan approve(UUID planId, @Nullable String overBudgetReason, Caller approver) {
         var plan = plans.lock(planId);
         var matter = requireOpen(matters.require(plan.matterId()));
+        plan.requireWaitingFor(approver.officerId());
+        requireAuthority(plan, approver);
+        var target = plan.assignment().targetUnitId();
+        var excess = guardBudget.check(
+                BurdenKind.VISIT, Map.of(target, 1), plan.assignment().startsOn(), overBudgetReason, approver);
+        guardBudget.keep(excess, List.of(target), new GuardBudget.Kept(planId, plan.matterId(), planId), approver);
         plan.approve(approver.officerId(), clock.instant());
         audit("INSPECTION_APPROVED", plan, Map.of());
         var group = members.ofPlans(List.of(planId)).stream()
@@ -101,6 +130,29 @@ public class PlanInspection {
         plan.returnToPlanner(approver.officerId(), text);
         audit("INSPECTION_RETURNED", plan, Map.of("reason", text));
         return plan;
+    }
+
+    private void requireAuthority(InspectionPlan plan, Caller approver) {
+        if (PlanApprovalPolicy.isLeader(approver.roles())) {
+            return;
+        }
+        var exceeded = guardBudget.exceeded(
+                BurdenKind.VISIT,
+                Map.of(plan.assignment().targetUnitId(), 1),
+                plan.assignment().startsOn(),
+                plan.jurisdictionId());
+        var isInAnnualPlan = plan.annualItemId().isPresent();
+        if (!PlanApprovalPolicy.needsLeader(isInAnnualPlan, !exceeded.isEmpty())) {
+            return;
+        }
+        throw isInAnnualPlan
+                ? guardBudget.refusal(
+                        BurdenKind.VISIT,
+                        exceeded,
+                        guardBudget.budget(plan.jurisdictionId()).visits(),
+                        true)
+                : new DomainException.RuleViolated(
+                        InspectionError.PLAN_NEEDS_LEADER, "plan " + plan.id() + " is outside the annual plan");
     }
 
     /** Exactly one leader, and nobody of the unit that is to be inspected. */

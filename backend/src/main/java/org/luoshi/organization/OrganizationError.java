@@ -3,7 +3,7 @@ package org.luoshi.organization;
 import org.luoshi.platform.ErrorCode;
 
 /** Refusals about people and units. */
-enum OrganizationError implements ErrorCode {
+public enum OrganizationError implements ErrorCode {
     /** No such unit in the caller's jurisdiction. */
     UNIT_NOT_FOUND,
     /** No such officer in the caller's jurisdiction. */

@@ -11,5 +11,7 @@ public enum RuleGroup {
     /** 升级: when notices go out and criticism is proposed. */
     LADDER,
     /** 整改: how long an order to rectify gives. */
-    RECTIFICATION
+    RECTIFICATION,
+    /** 减负: how often a unit may be visited, noticed and asked in a month. */
+    BURDEN
 }

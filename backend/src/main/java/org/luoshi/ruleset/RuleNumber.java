@@ -1,5 +1,6 @@
 package org.luoshi.ruleset;
 
+import static org.luoshi.ruleset.RuleGroup.BURDEN;
 import static org.luoshi.ruleset.RuleGroup.CLOCKS;
 import static org.luoshi.ruleset.RuleGroup.LADDER;
 import static org.luoshi.ruleset.RuleGroup.LAMPS;
@@ -9,6 +10,7 @@ import static org.luoshi.ruleset.RuleUnit.CALENDAR_DAYS;
 import static org.luoshi.ruleset.RuleUnit.HOUR;
 import static org.luoshi.ruleset.RuleUnit.MONTHS;
 import static org.luoshi.ruleset.RuleUnit.PERCENTAGE_POINTS;
+import static org.luoshi.ruleset.RuleUnit.TIMES_A_MONTH;
 import static org.luoshi.ruleset.RuleUnit.WORKING_DAYS;
 
 import java.util.EnumMap;
@@ -66,7 +68,14 @@ public enum RuleNumber {
     /** 较重问题. */
     SERIOUS_DAYS(RECTIFICATION, WORKING_DAYS, 1, 120, "R733-18", RuleNumber.rectification("SERIOUS")),
     /** 严重问题. */
-    GRAVE_DAYS(RECTIFICATION, WORKING_DAYS, 1, 120, "R733-18", RuleNumber.rectification("GRAVE"));
+    GRAVE_DAYS(RECTIFICATION, WORKING_DAYS, 1, 120, "R733-18", RuleNumber.rectification("GRAVE")),
+    /** Inspections of one unit; 0 sets no budget. */
+    MONTHLY_VISITS(BURDEN, TIMES_A_MONTH, 0, 60, "JC-17", RuleNumber.one(RuleParameters::monthlyVisits)),
+    /** Slips to one unit; 0 sets no budget. */
+    MONTHLY_NOTICES(BURDEN, TIMES_A_MONTH, 0, 500, "JC-17", RuleNumber.one(RuleParameters::monthlyNotices)),
+    /** Dispatches and urgings to one unit; 0 sets no budget. */
+    MONTHLY_REPORT_REQUESTS(
+            BURDEN, TIMES_A_MONTH, 0, 500, "JC-17", RuleNumber.one(RuleParameters::monthlyReportRequests));
 
     private final RuleGroup group;
     private final RuleUnit unit;
@@ -165,7 +174,10 @@ public enum RuleNumber {
                 Map.of(
                         "MINOR", MINOR_DAYS.first(values),
                         "SERIOUS", SERIOUS_DAYS.first(values),
-                        "GRAVE", GRAVE_DAYS.first(values)));
+                        "GRAVE", GRAVE_DAYS.first(values)),
+                MONTHLY_VISITS.first(values),
+                MONTHLY_NOTICES.first(values),
+                MONTHLY_REPORT_REQUESTS.first(values));
     }
 
     private int first(Map<RuleNumber, List<Integer>> values) {

@@ -91,7 +91,10 @@ public final class RuleNumberPolicy {
                     ESCALATION_DAYS,
                     MINOR_DAYS,
                     SERIOUS_DAYS,
-                    GRAVE_DAYS -> Optional.empty();
+                    GRAVE_DAYS,
+                    MONTHLY_VISITS,
+                    MONTHLY_NOTICES,
+                    MONTHLY_REPORT_REQUESTS -> Optional.empty();
         };
     }
 

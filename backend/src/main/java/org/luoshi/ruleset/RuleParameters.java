@@ -25,6 +25,9 @@ import java.util.Map;
  * @param quietFromHour from that hour nobody is reminded, Asia/Shanghai
  * @param quietUntilHour until that hour nobody is reminded
  * @param rectificationDays working days of an order to rectify, by the severity's name
+ * @param monthlyVisits inspections of one unit in a month (JC-17); 0 sets no budget
+ * @param monthlyNotices slips delivered to one unit in a month (JC-17); 0 sets no budget
+ * @param monthlyReportRequests dispatches and urgings to one unit in a month (JC-17); 0 sets no budget
  */
 @RegisterForReflection
 public record RuleParameters(
@@ -45,7 +48,10 @@ public record RuleParameters(
         int remindEveryDays,
         int quietFromHour,
         int quietUntilHour,
-        Map<String, Integer> rectificationDays) {
+        Map<String, Integer> rectificationDays,
+        int monthlyVisits,
+        int monthlyNotices,
+        int monthlyReportRequests) {
     public RuleParameters {
         workingDays = Map.copyOf(workingDays);
         remindBeforeDays = List.copyOf(remindBeforeDays);

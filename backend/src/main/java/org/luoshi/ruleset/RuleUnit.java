@@ -11,5 +11,7 @@ public enum RuleUnit {
     /** 百分点. */
     PERCENTAGE_POINTS,
     /** 时, Asia/Shanghai. */
-    HOUR
+    HOUR,
+    /** 每月次数. */
+    TIMES_A_MONTH
 }

@@ -30,6 +30,7 @@ class ArchitectureTest {
             "intake",
             "handling",
             "finding",
+            "burden",
             "inspection",
             "escalation",
             "briefing",

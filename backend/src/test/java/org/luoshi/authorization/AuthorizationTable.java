@@ -60,6 +60,7 @@ final class AuthorizationTable {
                         calendar(),
                         dispatches(),
                         ends(),
+                        BurdenRows.rows(),
                         others(),
                         RuleSetRows.rows())
                 .flatMap(List::stream)

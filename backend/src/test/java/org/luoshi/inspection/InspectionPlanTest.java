@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.DomainException;
+import org.luoshi.platform.Role;
 
 class InspectionPlanTest {
     private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final PlanBasis BASIS = new PlanBasis(new UUID(0, 5), null);
     private static final UUID PLANNER = new UUID(0, 1);
     private static final UUID DIRECTOR = new UUID(0, 2);
 
@@ -26,7 +31,7 @@ class InspectionPlanTest {
     void staysSealedUntilItIsConcluded() {
         var plan = plan(VisitMode.UNANNOUNCED);
         plan.returnToPlanner(DIRECTOR, "范围太大");
-        plan.submitAgain(assignment(VisitMode.ANNOUNCED));
+        plan.submitAgain(assignment(VisitMode.ANNOUNCED), BASIS);
         assertThat(plan.isSealed()).isTrue();
         plan.approve(DIRECTOR, NOW);
         assertThat(plan.isSealed()).isTrue();
@@ -65,6 +70,31 @@ class InspectionPlanTest {
     }
 
     @Test
+    @DisplayName("stands in the annual plan or says why not, and not both (R733-15)")
+    void needsOneBasis() {
+        var reason = new PlanBasis(null, " 突发事故 ");
+        assertThat(reason.checked()).isEqualTo(new PlanBasis(null, "突发事故"));
+        assertThat(BASIS.checked()).isEqualTo(BASIS);
+        for (var wrong :
+                List.of(new PlanBasis(null, null), new PlanBasis(null, " "), new PlanBasis(new UUID(0, 5), "突发事故"))) {
+            assertThatThrownBy(wrong::checked).hasMessageContaining("annual plan");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "needs a leader outside the annual plan and beyond the budget, the director elsewhere (R733-15, JC-17)")
+    void saysWhoApproves() {
+        assertThat(PlanApprovalPolicy.needsLeader(true, false)).isFalse();
+        assertThat(PlanApprovalPolicy.needsLeader(false, false)).isTrue();
+        assertThat(PlanApprovalPolicy.needsLeader(true, true)).isTrue();
+        assertThat(PlanApprovalPolicy.isLeader(Set.of(Role.DIRECTOR, Role.CLERK)))
+                .isFalse();
+        assertThat(PlanApprovalPolicy.isLeader(Set.of(Role.LEADER))).isTrue();
+        assertThat(PlanApprovalPolicy.isLeader(Set.of(Role.CHIEF))).isTrue();
+    }
+
+    @Test
     void refusesAnImpossibleAssignment() {
         assertThatThrownBy(() -> place(35.0, null).checked(TODAY)).hasMessageContaining("place");
         assertThatThrownBy(() -> place(91.0, 112.0).checked(TODAY)).hasMessageContaining("latitude");
@@ -73,7 +103,8 @@ class InspectionPlanTest {
     }
 
     private static InspectionPlan plan(VisitMode mode) {
-        return InspectionPlan.submit(new UUID(0, 9), new UUID(0, 8), new UUID(0, 7), assignment(mode), PLANNER, NOW);
+        return InspectionPlan.submit(
+                new UUID(0, 9), new UUID(0, 8), new UUID(0, 7), assignment(mode), BASIS, PLANNER, NOW);
     }
 
     private static Assignment assignment(VisitMode mode) {

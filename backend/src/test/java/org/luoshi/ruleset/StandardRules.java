@@ -26,6 +26,9 @@ public final class StandardRules {
                 3,
                 21,
                 8,
-                Map.of("MINOR", 15, "SERIOUS", 10, "GRAVE", 5));
+                Map.of("MINOR", 15, "SERIOUS", 10, "GRAVE", 5),
+                2,
+                15,
+                8);
     }
 }

@@ -21,13 +21,13 @@ public final class Field {
                     + " verification { result note onSite verifiedBy { name } evidence { id } } } actions";
 
     private static final String PLAN_FIELDS =
-            "id status sealed scope returnReason approvedBy { name } matter { id number title leadUnitName visitCount }"
+            "id status sealed scope returnReason offPlanReason annualItem { id } approvedBy { name } matter { id number title leadUnitName visitCount }"
                     + " targetUnit { name } group { isLeader officer { name } } visits { id } findings { id } actions";
 
     public static final String PLAN =
             "mutation($input: PlanInspectionInput!) { planInspection(input: $input) { " + PLAN_FIELDS + " } }";
     public static final String APPROVE =
-            "mutation($input: PlanCommandInput!) { approveInspectionPlan(input: $input) { " + PLAN_FIELDS + " } }";
+            "mutation($input: ApprovePlanInput!) { approveInspectionPlan(input: $input) { " + PLAN_FIELDS + " } }";
     public static final String CONCLUDE =
             "mutation($input: PlanCommandInput!) { concludeInspection(input: $input) { " + PLAN_FIELDS + " } }";
     public static final String PLAN_QUERY = "query($id: ID!) { inspectionPlan(id: $id) { " + PLAN_FIELDS + " } }";
@@ -63,6 +63,7 @@ public final class Field {
         input.put("endsOn", LocalDate.now().plusDays(2).toString());
         input.put("groupLeaderId", Persona.GROUP_LEADER.officerId());
         input.put("memberIds", List.of(Persona.INSPECTOR.officerId()));
+        input.put("annualItemId", World.ANNUAL_ITEM);
         return input;
     }
 

@@ -34,9 +34,9 @@ public final class FieldScene {
     public static void plan(boolean sealed, UUID id) {
         World.run("""
                 insert into inspection_plan (id, jurisdiction_id, matter_id, mode, status, sealed, content, scope, target_unit_id, place_name, latitude,
-                  longitude, starts_on, ends_on, planned_by, planned_at, approved_by, approved_at, version)
+                  longitude, starts_on, ends_on, planned_by, planned_at, approved_by, approved_at, annual_item_id, version)
                 values ('%s', '%s', '%s', '%s', 'APPROVED', %s, '看现场', '工地', '%s', '市医院工地', 35.4907, 112.8513, current_date, current_date + 2,
-                  '%s', now(), '%s', now(), 0)""".formatted(
+                  '%s', now(), '%s', now(), '%s', 0)""".formatted(
                         id,
                         World.CITY,
                         MATTER,
@@ -44,7 +44,8 @@ public final class FieldScene {
                         sealed,
                         World.HOUSING,
                         Persona.GROUP_LEADER.officerId(),
-                        Persona.DIRECTOR.officerId()));
+                        Persona.DIRECTOR.officerId(),
+                        World.ANNUAL_ITEM));
         World.run("insert into group_member values ('%s', '%s', true), ('%s', '%s', false)"
                 .formatted(id, Persona.GROUP_LEADER.officerId(), id, Persona.INSPECTOR.officerId()));
     }

@@ -25,9 +25,14 @@ public final class World {
     public static final UUID FAR_OFFICE = id("02", 4);
 
     private static final String WIPE = """
-            truncate command, number_series, dispatch, audit_stream, audit_entry, delivery_attempt, delivery, notification, push_subscription,
+            truncate command, annual_plan, over_budget_reason, number_series, dispatch, audit_stream, audit_entry, delivery_attempt, delivery, notification, push_subscription,
               escalation_proposal, upload, stored_file, evidence, rectification, finding, site_visit, group_member, inspection_plan,
               progress_report, task, matter, ledger_view, import_batch, absence, unit_liaison, liaison_point, officer, unit, jurisdiction, session_token cascade""";
+
+    /** An item of this year's approved annual plan that covers every unit and month. */
+    public static final UUID ANNUAL_ITEM = id("18", 2);
+
+    private static final UUID ANNUAL_PLAN = id("18", 1);
 
     private World() {}
 
@@ -100,6 +105,11 @@ public final class World {
                 where kind <> 'SUPERVISION_OFFICE'""");
         run("insert into unit_liaison values ('%s', '%s', 0), ('%s', '%s', 0)"
                 .formatted(HOUSING, Persona.LIAISON.officerId(), FINANCE, Persona.OTHER_LIAISON.officerId()));
+        run("""
+                insert into annual_plan (id, jurisdiction_id, year, status, prepared_by, prepared_at, approved_by, approved_at, version)
+                values ('%s', '%s', extract(year from now() at time zone 'Asia/Shanghai'), 'APPROVED', '%s', now(), '%s', now(), 0)""".formatted(ANNUAL_PLAN, CITY, Persona.CLERK.officerId(), Persona.LEADER.officerId()));
+        run("insert into annual_plan_item values ('%s', '%s', 1, '重点项目督查', 'SPECIAL', '{}', 1, 12, '督查办')"
+                .formatted(ANNUAL_ITEM, ANNUAL_PLAN));
         run("update officer set alternate_officer_id = '%s' where id = '%s'"
                 .formatted(Persona.LIAISON_B.officerId(), Persona.LIAISON.officerId()));
     }

@@ -67,14 +67,21 @@ public class DispatchApi {
 
     @Mutation
     @Description(
-            "Asks all open tasks of a group, by CLERK or DIRECTOR (WF-14). Errors: DISPATCH_RUNNING, DISPATCH_EMPTY, INVALID_INPUT.")
+            "Asks all open tasks of a group, by CLERK or DIRECTOR (WF-14). Errors: DISPATCH_RUNNING, DISPATCH_EMPTY, OVER_BUDGET"
+                    + " with the figures, INVALID_INPUT.")
     public DispatchView openDispatch(OpenDispatchInput input) {
         var me = caller.require(Role.CLERK, Role.DIRECTOR);
         return commands.once(
                 input,
                 DispatchView.class,
                 () -> DispatchView.of(runDispatch.open(
-                        input.title(), input.source(), input.year(), input.quarter(), input.dueOn(), me)));
+                        input.title(),
+                        input.source(),
+                        input.year(),
+                        input.quarter(),
+                        input.dueOn(),
+                        input.overBudgetReason(),
+                        me)));
     }
 
     @Mutation

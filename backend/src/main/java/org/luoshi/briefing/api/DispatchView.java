@@ -107,7 +107,10 @@ public record DispatchView(
 
             int year,
             @Description("1..4.") int quarter,
-            LocalDate dueOn)
+            LocalDate dueOn,
+
+            @Nullable @Description("超额说明: needed when a unit has been asked often enough this month (JC-17).")
+            String overBudgetReason)
             implements Command {}
 
     @RegisterForReflection

@@ -75,10 +75,11 @@ public class SlipApi {
     @Mutation
     @Description(
             "签发 by CLERK or DIRECTOR: numbered, signed in the caller's name and delivered to the units (JC-06, CT-07). Errors:"
-                    + " MATTER_NOT_FOUND, TASK_NOT_FOUND, SLIP_WRONG_STATE with its reason, INVALID_INPUT.")
+                    + " MATTER_NOT_FOUND, TASK_NOT_FOUND, SLIP_WRONG_STATE with its reason, OVER_BUDGET with the figures, INVALID_INPUT.")
     public SlipView issueSlip(IssueSlipInput input) {
         var me = caller.require(Role.CLERK, Role.DIRECTOR);
-        return commands.once(input, SlipView.class, () -> view(issueSlip.issue(input.order(), me)));
+        return commands.once(
+                input, SlipView.class, () -> view(issueSlip.issue(input.order(), input.overBudgetReason(), me)));
     }
 
     @Mutation

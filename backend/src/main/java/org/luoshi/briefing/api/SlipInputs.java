@@ -62,7 +62,10 @@ final class SlipInputs {
             String requirement,
 
             @Nullable @Description("Needed by COORDINATION; extends no deadline.")
-            LocalDate limitOn)
+            LocalDate limitOn,
+
+            @Nullable @Description("超额说明: needed when a unit has had its notices of the month (JC-17).")
+            String overBudgetReason)
             implements Command {
 
         @Ignore

@@ -58,27 +58,32 @@ public class ExpediteApi {
     @Mutation
     @Description(
             "催办 by CLERK or DIRECTOR, RED by DIRECTOR alone (CT-09, BZ-24). Errors: TASK_NOT_FOUND, EXPEDITE_WRONG_STATE,"
-                    + " EXPEDITE_TWICE_A_DAY, INVALID_INPUT.")
+                    + " EXPEDITE_TWICE_A_DAY, OVER_BUDGET with the figures, INVALID_INPUT.")
     public ExpediteView expediteTask(ExpediteTaskInput input) {
         var me = requireFor(input.level());
         return commands.once(
                 input,
                 ExpediteView.class,
-                () -> ExpediteView.of(
-                        expediteTask.expedite(input.taskId(), input.level(), input.note(), input.callMade(), me)));
+                () -> ExpediteView.of(expediteTask.expedite(
+                        input.taskId(), input.level(), input.note(), input.callMade(), input.overBudgetReason(), me)));
     }
 
     @Mutation
     @Description(
             "催办 of up to 100 tasks or matters by CLERK or DIRECTOR, RED by DIRECTOR alone: all that may be urged are, the others are"
-                    + " named. Errors: TASK_NOT_FOUND, MATTER_NOT_FOUND, INVALID_INPUT.")
+                    + " named. Errors: TASK_NOT_FOUND, MATTER_NOT_FOUND, OVER_BUDGET, INVALID_INPUT.")
     public ExpediteOutcomeView expediteTasks(ExpediteTasksInput input) {
         var me = requireFor(input.level());
         return commands.once(
                 input,
                 ExpediteOutcomeView.class,
-                () -> ExpediteOutcomeView.of(
-                        expediteTask.expediteAll(input.taskIds(), input.matterIds(), input.level(), input.note(), me)));
+                () -> ExpediteOutcomeView.of(expediteTask.expediteAll(
+                        input.taskIds(),
+                        input.matterIds(),
+                        input.level(),
+                        input.note(),
+                        input.overBudgetReason(),
+                        me)));
     }
 
     @Mutation

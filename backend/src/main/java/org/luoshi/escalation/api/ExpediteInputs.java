@@ -44,7 +44,10 @@ final class ExpediteInputs {
             @Nullable String note,
 
             @Nullable @Description("When it was done by telephone (BZ-24): whom and when.")
-            TelephoneCallInput call)
+            TelephoneCallInput call,
+
+            @Nullable @Description("超额说明: needed when the unit has been asked often enough this month (JC-17).")
+            String overBudgetReason)
             implements Command {
 
         @Ignore
@@ -63,7 +66,10 @@ final class ExpediteInputs {
             List<@NonNull UUID> matterIds,
 
             @Description("RED needs a DIRECTOR.") ExpediteLevel level,
-            @Nullable String note)
+            @Nullable String note,
+
+            @Nullable @Description("超额说明: needed when a unit has been asked often enough this month (JC-17).")
+            String overBudgetReason)
             implements Command {}
 
     @RegisterForReflection

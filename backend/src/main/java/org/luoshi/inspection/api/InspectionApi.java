@@ -3,11 +3,14 @@ package org.luoshi.inspection.api;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.luoshi.finding.api.FindingView;
 import org.luoshi.inspection.InspectSite;
@@ -15,6 +18,7 @@ import org.luoshi.inspection.InspectionPlans;
 import org.luoshi.inspection.OrderRectification;
 import org.luoshi.inspection.PlanInspection;
 import org.luoshi.inspection.ReadSealedPlan;
+import org.luoshi.inspection.api.InspectionInputs.ApprovePlanInput;
 import org.luoshi.inspection.api.InspectionInputs.CheckInInput;
 import org.luoshi.inspection.api.InspectionInputs.FinishVisitInput;
 import org.luoshi.inspection.api.InspectionInputs.OrderRectificationInput;
@@ -32,6 +36,8 @@ import org.luoshi.platform.Role;
 @GraphQLApi
 @RunOnVirtualThread
 public class InspectionApi {
+    private static final int SIMILAR_DAYS = 30;
+
     private final CurrentCaller caller;
     private final Commands commands;
     private final InspectionPlans plans;
@@ -85,11 +91,28 @@ public class InspectionApi {
         return InspectionPlanView.of(readSealedPlan.open(Ids.of(id)));
     }
 
+    @Query
+    @Transactional
+    @Description(
+            "重复督查: inspections of that unit within 30 days of the one that is being planned, as far as the caller may see them, at"
+                    + " most 20, for the office and group leaders (R733-15). Seeing a sealed one is noted.")
+    public List<@NonNull InspectionPlanView> similarInspections(
+            @Id String unitId, LocalDate startsOn, @Nullable LocalDate endsOn) {
+        caller.require(Role.CLERK, Role.DIRECTOR, Role.LEADER, Role.CHIEF, Role.AUDITOR, Role.GROUP_LEADER);
+        var last = endsOn == null ? startsOn : endsOn;
+        return readSealedPlan
+                .list(plans.ofUnit(Ids.of(unitId), startsOn.minusDays(SIMILAR_DAYS), last.plusDays(SIMILAR_DAYS)))
+                .stream()
+                .map(InspectionPlanView::of)
+                .toList();
+    }
+
     @Mutation
     @Description(
             "Makes a plan and asks for approval, by GROUP_LEADER, CLERK or DIRECTOR: → SUBMITTED (R733-15). With the id of a"
                     + " returned plan it is submitted again. Errors: MATTER_NOT_FOUND, MATTER_CLOSED, MATTER_WRONG_STEP,"
-                    + " UNIT_NOT_FOUND, OFFICER_NOT_FOUND, INVALID_INPUT.")
+                    + " UNIT_NOT_FOUND, OFFICER_NOT_FOUND, PLAN_BASIS_REQUIRED, ANNUAL_ITEM_NOT_FOUND, ANNUAL_ITEM_MISMATCH,"
+                    + " INVALID_INPUT.")
     public InspectionPlanView planInspection(PlanInspectionInput input) {
         var me = caller.require(Role.GROUP_LEADER, Role.CLERK, Role.DIRECTOR);
         return commands.once(
@@ -99,20 +122,23 @@ public class InspectionApi {
                         input.planId(),
                         input.matterId(),
                         input.assignment(),
+                        input.basis(),
                         input.groupLeaderId(),
                         input.memberIds(),
                         me)));
     }
 
     @Mutation
-    @Description("批准 by DIRECTOR, LEADER or CHIEF, not the planner: SUBMITTED → APPROVED. Errors: PLAN_NOT_FOUND,"
-            + " PLAN_WRONG_STATUS, PLAN_SELF_APPROVAL, MATTER_CLOSED.")
-    public InspectionPlanView approveInspectionPlan(PlanCommandInput input) {
+    @Description(
+            "批准 by DIRECTOR, LEADER or CHIEF, not the planner: SUBMITTED → APPROVED; outside the annual plan (一事一报) and"
+                    + " beyond the unit's budget of visits by LEADER or CHIEF. Errors: PLAN_NOT_FOUND, PLAN_WRONG_STATUS,"
+                    + " PLAN_SELF_APPROVAL, PLAN_NEEDS_LEADER, OVER_BUDGET, MATTER_CLOSED.")
+    public InspectionPlanView approveInspectionPlan(ApprovePlanInput input) {
         var me = caller.require(Role.DIRECTOR, Role.LEADER, Role.CHIEF);
         return commands.once(
                 input,
                 InspectionPlanView.class,
-                () -> InspectionPlanView.of(planInspection.approve(input.planId(), me)));
+                () -> InspectionPlanView.of(planInspection.approve(input.planId(), input.overBudgetReason(), me)));
     }
 
     @Mutation

@@ -17,6 +17,9 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
+import org.luoshi.burden.AnnualPlanItem;
+import org.luoshi.burden.AnnualPlans;
+import org.luoshi.burden.api.AnnualPlanItemView;
 import org.luoshi.finding.Finding;
 import org.luoshi.finding.FindingKind;
 import org.luoshi.finding.Findings;
@@ -53,6 +56,7 @@ import org.luoshi.platform.Role;
 @RegisterForReflection
 public class InspectionFieldsApi {
     private final CurrentCaller caller;
+    private final AnnualPlans annualPlans;
     private final InspectionPlans plans;
     private final ReadSealedPlan readSealedPlan;
     private final GroupMembers members;
@@ -65,6 +69,7 @@ public class InspectionFieldsApi {
 
     public InspectionFieldsApi(
             CurrentCaller caller,
+            AnnualPlans annualPlans,
             InspectionPlans plans,
             ReadSealedPlan readSealedPlan,
             GroupMembers members,
@@ -75,6 +80,7 @@ public class InspectionFieldsApi {
             Organization organization,
             People people) {
         this.caller = caller;
+        this.annualPlans = annualPlans;
         this.plans = plans;
         this.readSealedPlan = readSealedPlan;
         this.members = members;
@@ -129,6 +135,22 @@ public class InspectionFieldsApi {
     @Transactional
     public List<@NonNull UnitView> targetUnit(@Source List<InspectionPlanView> views) {
         return people.units(views, InspectionPlanView::targetUnitId);
+    }
+
+    @Transactional
+    @Description("The item of the annual plan it belongs to; none for 一事一报.")
+    public List<@Nullable AnnualPlanItemView> annualItem(@Source List<InspectionPlanView> views) {
+        var ids = views.stream()
+                .map(InspectionPlanView::annualItemId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var items = annualPlans.itemsById(ids).stream()
+                .collect(Collectors.toMap(AnnualPlanItem::id, AnnualPlanItemView::of));
+        return views.stream()
+                .map(InspectionPlanView::annualItemId)
+                .map(id -> id == null ? null : items.get(id))
+                .toList();
     }
 
     @Transactional
@@ -215,9 +237,11 @@ public class InspectionFieldsApi {
         return switch (plan.status()) {
             case DRAFT -> me.officerId().equals(plan.plannedById()) ? List.of(PlanAction.SUBMIT) : List.of();
             case SUBMITTED ->
-                me.is(Role.DIRECTOR, Role.LEADER, Role.CHIEF) && !me.officerId().equals(plan.plannedById())
-                        ? List.of(PlanAction.APPROVE, PlanAction.RETURN)
-                        : List.of();
+                !me.is(Role.DIRECTOR, Role.LEADER, Role.CHIEF) || me.officerId().equals(plan.plannedById())
+                        ? List.of()
+                        : plan.annualItemId() == null && !me.is(Role.LEADER, Role.CHIEF)
+                                ? List.of(PlanAction.RETURN)
+                                : List.of(PlanAction.APPROVE, PlanAction.RETURN);
             case APPROVED ->
                 membership == null
                         ? List.of()

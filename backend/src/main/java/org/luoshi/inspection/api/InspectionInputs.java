@@ -19,6 +19,7 @@ import org.luoshi.finding.Observation;
 import org.luoshi.finding.Severity;
 import org.luoshi.finding.api.FindingInputs;
 import org.luoshi.inspection.Assignment;
+import org.luoshi.inspection.PlanBasis;
 import org.luoshi.inspection.VisitMode;
 import org.luoshi.matter.api.Inputs.PlaceInput;
 import org.luoshi.platform.Command;
@@ -44,8 +45,18 @@ public final class InspectionInputs {
             @Id UUID groupLeaderId,
 
             @Id @Description("With or without the leader; at most 20.")
-            List<@NonNull UUID> memberIds)
+            List<@NonNull UUID> memberIds,
+
+            @Id @Nullable @Description("Of an approved annual plan; this or offPlanReason (R733-15).")
+            UUID annualItemId,
+
+            @Nullable @Description("一事一报: why it is needed outside the annual plan.")
+            String offPlanReason)
             implements Command {
+
+        PlanBasis basis() {
+            return new PlanBasis(annualItemId, offPlanReason);
+        }
 
         Assignment assignment() {
             return new Assignment(
@@ -65,6 +76,16 @@ public final class InspectionInputs {
     @RegisterForReflection
     @Input("PlanCommandInput")
     public record PlanCommandInput(@Id UUID commandId, @Id UUID planId) implements Command {}
+
+    @RegisterForReflection
+    @Input("ApprovePlanInput")
+    public record ApprovePlanInput(
+            @Id UUID commandId,
+            @Id UUID planId,
+
+            @Nullable @Description("Needed when the unit has had its visits of the month (JC-17).")
+            String overBudgetReason)
+            implements Command {}
 
     @RegisterForReflection
     @Input("ReturnPlanInput")

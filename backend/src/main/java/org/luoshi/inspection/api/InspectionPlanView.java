@@ -37,11 +37,16 @@ public record InspectionPlanView(
         LocalDate endsOn,
         @Nullable Instant approvedAt,
         @Nullable String returnReason,
+
+        @Nullable @Description("一事一报: why it is needed outside the annual plan; LEADER or CHIEF approves it then.")
+        String offPlanReason,
+
         int version,
         @Ignore UUID matterId,
         @Ignore UUID targetUnitId,
         @Ignore UUID plannedById,
-        @Ignore @Nullable UUID approvedById) {
+        @Ignore @Nullable UUID approvedById,
+        @Ignore @Nullable UUID annualItemId) {
 
     public static InspectionPlanView of(InspectionPlan plan) {
         var assignment = plan.assignment();
@@ -58,11 +63,13 @@ public record InspectionPlanView(
                 assignment.endsOn(),
                 plan.approvedAt().orElse(null),
                 plan.returnReason().orElse(null),
+                plan.offPlanReason().orElse(null),
                 plan.version(),
                 plan.matterId(),
                 assignment.targetUnitId(),
                 plan.plannedBy(),
-                plan.approvedBy().orElse(null));
+                plan.approvedBy().orElse(null),
+                plan.annualItemId().orElse(null));
     }
 
     @Type("PlanMatter")

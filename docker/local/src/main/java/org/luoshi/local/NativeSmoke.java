@@ -130,7 +130,8 @@ public final class NativeSmoke {
                             "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
                             "auth",
                             "BTBZMqHH6r4Tts7J_aSIgg"));
-            var findingPhoto = inspect(leader, director, me.at("/officer/id").asText());
+            var findingPhoto =
+                    inspect(leader, session("chief"), me.at("/officer/id").asText());
             OUT.println("✓ inspection planned, approved, finding recorded");
             upload(session("groupleader"), findingPhoto);
             OUT.println("✓ upload resumed, hashed, read back; thumbnail scaled");
@@ -141,14 +142,14 @@ public final class NativeSmoke {
         }
     }
 
-    private SmokePhoto inspect(Session leader, Session director, String leaderId) throws Exception {
+    private SmokePhoto inspect(Session leader, Session chief, String leaderId) throws Exception {
         var matter = leader.data("{ matters(filter: {openOnly: true}, first: 50) { items { id leadUnit { id } } } }")
                 .at("/matters/items");
         for (var candidate : matter) {
             if (candidate.at("/leadUnit/id").isTextual()) {
                 return inspect(
                         leader,
-                        director,
+                        chief,
                         leaderId,
                         candidate.get("id").asText(),
                         candidate.at("/leadUnit/id").asText());
@@ -157,7 +158,7 @@ public final class NativeSmoke {
         throw new IOException("no open matter with a lead unit in the demo data");
     }
 
-    private SmokePhoto inspect(Session leader, Session director, String leaderId, String matterId, String unitId)
+    private SmokePhoto inspect(Session leader, Session chief, String leaderId, String matterId, String unitId)
             throws Exception {
         var today = LocalDate.now(ZONE).toString();
         var planId = UUID.randomUUID().toString();
@@ -175,10 +176,11 @@ public final class NativeSmoke {
                         Map.entry("startsOn", today),
                         Map.entry("endsOn", today),
                         Map.entry("groupLeaderId", leaderId),
-                        Map.entry("memberIds", List.of(leaderId))));
-        director.data(
-                "mutation($input: PlanCommandInput!) { approveInspectionPlan(input: $input) { status } }",
-                Map.of("commandId", UUID.randomUUID(), "planId", planId));
+                        Map.entry("memberIds", List.of(leaderId)),
+                        Map.entry("offPlanReason", "冒烟测试")));
+        chief.data(
+                "mutation($input: ApprovePlanInput!) { approveInspectionPlan(input: $input) { status } }",
+                Map.of("commandId", UUID.randomUUID(), "planId", planId, "overBudgetReason", "冒烟测试"));
         var visitId = UUID.randomUUID().toString();
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
         leader.data(
