@@ -71,7 +71,7 @@ test('a unit reads the version it is bound by, and changes nothing', async () =>
   const liaison = new Person('liaison', 'phone', { profile: 'rules' })
   const page = await liaison.logIn('/rules')
   await expect(page.getByText('今天登记的事项用这一版。')).toBeVisible()
-  await expect(page.getByText('自办件')).toBeVisible()
+  await expect(page.getByText('自办件', { exact: true })).toBeVisible()
   await expect(page.getByRole('button', { name: '制定新版' })).toHaveCount(0)
   await liaison.close()
 })

@@ -74,7 +74,8 @@ public final class BreakGlass {
             ERR.println(e.getMessage());
             return 1;
         } catch (IOException | SQLException e) {
-            ERR.println("✗ 没有办成：" + e.getMessage() + System.lineSeparator() + "  Failed: " + e);
+            ERR.println("✗ 没有办成 / Failed: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             return 1;
         }
     }
