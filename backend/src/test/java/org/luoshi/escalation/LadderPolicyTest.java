@@ -11,6 +11,7 @@ import static org.luoshi.escalation.EscalationStatus.RETURNED;
 
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.luoshi.escalation.LadderPolicy.Earlier;
 import org.luoshi.escalation.LadderPolicy.Step;
@@ -31,6 +32,7 @@ class LadderPolicyTest {
     }
 
     @Test
+    @DisplayName("CT-18: criticism is proposed when the task is late by the days of the rule set")
     void proposesCriticismFiveWorkingDaysPastDue() {
         assertThat(next(4, true, List.of())).isEmpty();
         assertThat(next(5, true, List.of())).contains(CRITICISM);
@@ -48,6 +50,7 @@ class LadderPolicyTest {
     }
 
     @Test
+    @DisplayName("CT-19: what is still not done after the criticism is proposed for public criticism")
     void proposesPublicCriticismFiveWorkingDaysAfterCriticism() {
         assertThat(next(9, true, List.of(new Earlier(SPECIAL_REPORT_CRITICISM, APPROVED, 4))))
                 .isEmpty();

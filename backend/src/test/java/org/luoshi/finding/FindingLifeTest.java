@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.luoshi.testing.ApiTest;
 import org.luoshi.testing.Field;
@@ -38,6 +39,8 @@ class FindingLifeTest {
     }
 
     @Test
+    @DisplayName(
+            "R733-18: rectification is ordered with a date, reported by the unit, and verified on the spot, round by round")
     void goesFromOrderThroughTwoRoundsToVerification() {
         ask(Persona.CLERK).body("data.finding.actions", contains("ORDER_RECTIFICATION"));
         ask(Persona.GROUP_LEADER).body("data.finding.actions", contains("ORDER_RECTIFICATION"));

@@ -270,6 +270,20 @@ class MatterLifeTest {
     }
 
     @Test
+    @DisplayName("CT-11: a unit says in writing that it is done, and what came of it")
+    void wantsTheResultInWriting() {
+        var task = Given.taskOf(Given.assignedMatter(), World.HOUSING);
+        GraphQl.as(Persona.LIAISON).succeed(ACKNOWLEDGE, signing(task));
+        GraphQl.as(Persona.UNIT_HEAD)
+                .refused(
+                        "INVALID_INPUT",
+                        COMPLETION,
+                        input(Map.of("commandId", UUID.randomUUID(), "taskId", task, "result", "  ")));
+        assertThat(World.value("select status from task where id = '%s'".formatted(task)))
+                .isEqualTo("ACKNOWLEDGED");
+    }
+
+    @Test
     void sendsACompletionReportBackWithItsReason() {
         var matter = Given.assignedMatter();
         var task = Given.taskOf(matter, World.HOUSING);
