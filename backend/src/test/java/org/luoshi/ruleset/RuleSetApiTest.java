@@ -63,13 +63,13 @@ class RuleSetApiTest {
                     .body("data.ruleSets[0].state", equalTo("IN_FORCE"))
                     .body("data.ruleSets[0].own", equalTo(false))
                     .body("data.ruleSets[0].adoptedBy", nullValue())
-                    .body("data.ruleSets[0].numbers", hasSize(23))
+                    .body("data.ruleSets[0].numbers", hasSize(RuleNumber.values().length))
                     .body("data.ruleSets[0]." + OFFICE_DAYS, contains(10))
                     .body("data.ruleSets[0].numbers.find { it.number == 'EXPEDITE_YELLOW_DAYS' }.values", contains(4));
         }
         GraphQl.as(Persona.LIAISON)
                 .succeed("{ ruleNumbers { number group unit minimum maximum most rule } }", Map.of())
-                .body("data.ruleNumbers", hasSize(23))
+                .body("data.ruleNumbers", hasSize(RuleNumber.values().length))
                 .body("data.ruleNumbers[0].number", equalTo("OFFICE_DAYS"))
                 .body("data.ruleNumbers[0].maximum", equalTo(60))
                 .body("data.ruleNumbers[0].rule", equalTo("CT-13"));
