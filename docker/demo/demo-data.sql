@@ -198,6 +198,9 @@ select pg_temp.demo_id('b1', n), '00000000-0000-7000-80a1-000000000001',
 from (select *, case when state = 'CLOSED' then pg_temp.due(due_offset - 12) else pg_temp.due(due_offset) end as due,
              case when state in ('REGISTERED', 'PROPOSED', 'INITIATED') then current_date - 1 else pg_temp.due(least(due_offset, 0) - 15 - n % 6) end as issued
       from demo_matter) m;
+-- Some are the instructions of the two leaders who can log in: they find them on their first page.
+update matter set instruction_leader = '王主持' where id in (pg_temp.demo_id('b1', 2), pg_temp.demo_id('b1', 11));
+update matter set instruction_leader = '郑分管' where id in (pg_temp.demo_id('b1', 26), pg_temp.demo_id('b1', 29));
 insert into number_series values ('00000000-0000-7000-80a1-000000000001', '督', extract(year from current_date), 180 + (select count(*) from demo_matter));
 
 -- Tasks: the lead unit's, and an earlier inner deadline for each supporting unit (decision 5).

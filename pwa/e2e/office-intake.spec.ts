@@ -63,6 +63,7 @@ test('the imported batch is approved and assigned as one item and seen in the le
   try {
     const desk = await director.logIn(path)
     await expect(desk.getByRole('button', { name: '待立项 273' })).toHaveAttribute('aria-pressed', 'true')
+    await expect(desk.getByRole('button', { name: '同意立项 273 件' })).toBeEnabled()
     await picture(desk, 'batch-initiate')
     await desk.getByRole('button', { name: '同意立项 273 件' }).click()
     await desk.getByRole('dialog').getByRole('button', { name: '确定' }).click()

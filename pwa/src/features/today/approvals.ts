@@ -1,4 +1,5 @@
-import type { ApprovalsQuery } from '@/shared/graphql/generated/office/graphql'
+import type { ApprovalsQuery, ImportsToInitiateQuery } from '@/shared/graphql/generated/office/graphql'
+import { longDate } from '@/shared/format/dates'
 import type { LampFacts } from '@/shared/ui/lamp'
 
 type Translate = (key: string, named?: Record<string, unknown>) => string
@@ -13,14 +14,34 @@ export interface Approval {
   lamp: LampFacts | undefined
   listed: boolean
   to: string
+  /** Matters that it stands for: more than one for a batch. */
+  n: number
 }
 
 const colours = ['RED', 'YELLOW', 'GREEN', 'GREY']
-const place = (item: Approval) => (item.lamp ? colours.indexOf(item.lamp.light) : colours.length)
+/** A batch holds up many matters: it comes right after the red. */
+const place = (item: Approval) => (item.n > 1 ? 0.5 : item.lamp ? colours.indexOf(item.lamp.light) : colours.length)
 
 /** Everything that waits for a decision, the red first; within a colour what was put forward against a unit comes before requests. */
-export function approvalsOf(answer: ApprovalsQuery, t: Translate): Approval[] {
+export function approvalsOf(
+  answer: ApprovalsQuery,
+  imports: ImportsToInitiateQuery['imports'],
+  t: Translate,
+): Approval[] {
   const all: Approval[] = [
+    ...imports
+      .filter((batch) => batch.steps.proposed > 0)
+      .map((batch) => ({
+        key: batch.id,
+        kind: 'initiation' as const,
+        title: batch.title,
+        unit: t('today.approval.batch', { n: batch.steps.proposed }),
+        what: t(`enum.MatterSource.${batch.source}`),
+        lamp: undefined,
+        listed: false,
+        to: `/intake/imports/${batch.id}/handling?step=PROPOSED`,
+        n: batch.steps.proposed,
+      })),
     ...answer.escalationProposals.items
       .filter((proposal) => proposal.canDecide)
       .map((proposal) => ({
@@ -32,6 +53,7 @@ export function approvalsOf(answer: ApprovalsQuery, t: Translate): Approval[] {
         lamp: proposal.matter.lamp,
         listed: proposal.matter.listed,
         to: `/escalations/${proposal.id}`,
+        n: 1,
       })),
     ...answer.openHelpRequests.map((help) => ({
       key: help.id,
@@ -42,16 +64,18 @@ export function approvalsOf(answer: ApprovalsQuery, t: Translate): Approval[] {
       lamp: help.task.lamp,
       listed: help.task.listed,
       to: `/tasks/${help.task.id}`,
+      n: 1,
     })),
     ...answer.openExtensions.map((extension) => ({
       key: extension.id,
       kind: 'extension' as const,
       title: extension.task.matterTitle,
       unit: extension.task.unit.shortName,
-      what: t('today.approval.until', { date: extension.requestedDueOn }),
+      what: t('today.approval.until', { date: longDate(extension.requestedDueOn) }),
       lamp: extension.task.lamp,
       listed: extension.task.listed,
       to: `/tasks/${extension.task.id}`,
+      n: 1,
     })),
     ...answer.mattersToInitiate.map((matter) => ({
       key: matter.id,
@@ -62,6 +86,7 @@ export function approvalsOf(answer: ApprovalsQuery, t: Translate): Approval[] {
       lamp: matter.lamp,
       listed: matter.listed,
       to: `/matters/${matter.id}`,
+      n: 1,
     })),
     ...answer.inspectionPlans.items
       .filter((plan) => plan.status === 'SUBMITTED')
@@ -74,6 +99,7 @@ export function approvalsOf(answer: ApprovalsQuery, t: Translate): Approval[] {
         lamp: undefined,
         listed: plan.matter.listed,
         to: `/plans/${plan.id}`,
+        n: 1,
       })),
   ]
   return all.toSorted((a, b) => place(a) - place(b))

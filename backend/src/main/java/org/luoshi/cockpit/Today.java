@@ -100,14 +100,18 @@ public class Today {
         return bases.isEmpty() ? 0 : (int) matters.count(TO_INITIATE, MatterStep.PROPOSED, bases);
     }
 
-    /** The same matters, those that wait longest first. */
+    /** The same matters, those that wait longest first; what came in with a batch is the director's as that batch, not one by one. */
     public List<Matter> initiations(Caller caller) {
         var bases = bases(caller);
-        return bases.isEmpty()
-                ? List.of()
-                : matters.find(TO_INITIATE + " order by lastActivityAt, id", MatterStep.PROPOSED, bases)
-                        .page(0, MOST)
-                        .list();
+        if (bases.isEmpty()) {
+            return List.of();
+        }
+        var one = caller.is(Role.DIRECTOR)
+                ? TO_INITIATE + " and id not in (select o.matterId from MatterOrigin o)"
+                : TO_INITIATE;
+        return matters.find(one + " order by lastActivityAt, id", MatterStep.PROPOSED, bases)
+                .page(0, MOST)
+                .list();
     }
 
     private static List<LegalBasis> bases(Caller caller) {

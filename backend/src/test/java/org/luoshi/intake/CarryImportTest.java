@@ -130,6 +130,20 @@ class CarryImportTest {
     }
 
     @Test
+    @DisplayName("on the director's desk a batch is one item beside the single matters (row 38)")
+    void isOneItemOnTheDesk() {
+        imported(3);
+        var single = Given.proposedMatter();
+        GraphQl.as(Persona.DIRECTOR)
+                .succeed(
+                        "{ mattersToInitiate { id } imports { steps { proposed } } today { mattersToInitiate } }",
+                        Map.of())
+                .body("data.mattersToInitiate.id", contains(single.toString()))
+                .body("data.imports.steps.proposed", contains(3))
+                .body("data.today.mattersToInitiate", equalTo(4));
+    }
+
+    @Test
     void isForTheDirectorOfTheOfficeAlone() {
         var id = imported(1);
         GraphQl.as(Persona.CLERK).refused("FORBIDDEN", INITIATE, part(id, -1, List.of(), null));

@@ -69,7 +69,8 @@ public class CockpitApi {
 
     @Query
     @Transactional
-    @Description("Matters whose initiation waits for the caller, the longest first, at most 50 (row 38).")
+    @Description(
+            "Matters whose initiation waits for the caller, the longest first, at most 50 (row 38); a director finds those of a batch under imports.")
     public List<@NonNull MatterView> mattersToInitiate() {
         return today.initiations(caller.require(Role.DIRECTOR, Role.LEADER, Role.CHIEF)).stream()
                 .map(MatterView::of)
