@@ -95,7 +95,7 @@ public class ExtendDeadline {
         request.decide(isApproved, note, caller.officerId(), desk.now());
         var task = held.task();
         if (isApproved) {
-            task.extend(request.requestedDueOn(), calendar.isProvisional(request.requestedDueOn()));
+            task.extend(request.requestedDueOn());
             if (task.role() == HandlingRole.LEAD) {
                 held.matter().moveDeadline(request.requestedDueOn(), desk.now());
             }

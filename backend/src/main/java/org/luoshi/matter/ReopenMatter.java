@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
-import org.luoshi.calendar.Calendars;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Texts;
 import org.luoshi.platform.TimeSource;
@@ -22,7 +21,6 @@ import org.luoshi.platform.TimeSource;
 public class ReopenMatter {
     private final Matters matters;
     private final Tasks tasks;
-    private final Calendars calendars;
     private final AuditTrail auditTrail;
     private final Event<Object> events;
     private final Clock clock;
@@ -30,13 +28,11 @@ public class ReopenMatter {
     public ReopenMatter(
             Matters matters,
             Tasks tasks,
-            Calendars calendars,
             AuditTrail auditTrail,
             Event<Object> events,
             Clock clock) {
         this.matters = matters;
         this.tasks = tasks;
-        this.calendars = calendars;
         this.auditTrail = auditTrail;
         this.events = events;
         this.clock = clock;
@@ -72,7 +68,7 @@ public class ReopenMatter {
                 Map.of("reason", why, "dueOn", dueOn)));
         for (var task : goingOn(matterId, taskIds)) {
             var old = task.completionResult().orElse("");
-            task.reopen(today, dueOn, calendars.current().isProvisional(dueOn));
+            task.reopen(today, dueOn);
             auditTrail.write(new AuditRecord(
                     "TASK_REOPENED",
                     "task",

@@ -223,7 +223,7 @@ public class Task {
     }
 
     /** An approved extension: the deadline moves, the first one is kept (JS-17). */
-    public void extend(LocalDate newDueOn, boolean isProvisionalDate) {
+    public void extend(LocalDate newDueOn) {
         requireWithUnit();
         if (originalDueOn == null) {
             originalDueOn = dueOn;
@@ -232,7 +232,7 @@ public class Task {
         deadlineClass = DeadlineClass.EXPLICIT_DATE;
         rule = EXTENSION;
         workingDays = null;
-        provisional = isProvisionalDate;
+        provisional = false; // a date that was named is moved by no notice (decision 13)
     }
 
     /** Refused unless the unit has it: issued, signed for, or at work. */
@@ -284,7 +284,7 @@ public class Task {
     }
 
     /** 重开 with a new deadline. */
-    void reopen(LocalDate today, LocalDate newDueOn, boolean isProvisional) {
+    void reopen(LocalDate today, LocalDate newDueOn) {
         change(Set.of(TaskStatus.CLOSED, TaskStatus.TERMINATED), afterRest());
         acceptedAt = null;
         verificationMethod = null;
@@ -299,7 +299,7 @@ public class Task {
         workingDays = null;
         issuedOn = today;
         dueOn = newDueOn;
-        provisional = isProvisional;
+        provisional = false; // a date that was named is moved by no notice (decision 13)
     }
 
     private TaskStatus afterRest() {

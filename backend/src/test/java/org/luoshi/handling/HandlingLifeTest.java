@@ -158,10 +158,11 @@ class HandlingLifeTest {
     }
 
     @Test
-    @DisplayName("延期: two decisions by two people; the first deadline is kept, the lamp follows the new one (JS-17)")
+    @DisplayName("延期: two decisions by two people; the first deadline is kept, the lamp follows the new one, which is firm (JS-17, decision 13)")
     void extendsInTwoDecisions() {
         var task = signedTask();
         due(task, 1);
+        World.run("update task set provisional = true where id = '%s'".formatted(task));
         task(Persona.LIAISON, task).body("data.task.lamp.light", equalTo("YELLOW"));
         var extension = requestedExtension(task, 40);
         GraphQl.as(Persona.LIAISON)
@@ -191,6 +192,8 @@ class HandlingLifeTest {
                 .body("data.task.extensions[0].reviewedBy.name", equalTo("DIRECTOR"))
                 .body("data.task.extensions[0].decidedBy.name", equalTo("LEADER"));
         assertThat(World.value("select due_on from matter")).isEqualTo(day(40));
+        assertThat(World.value("select provisional from task where id = '%s'".formatted(task)))
+                .isEqualTo("f");
     }
 
     @Test

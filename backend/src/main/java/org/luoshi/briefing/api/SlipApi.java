@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Query;
 import org.luoshi.briefing.IssueSlip;
+import org.luoshi.briefing.ReadSlip;
 import org.luoshi.briefing.Slip;
 import org.luoshi.briefing.SlipReader;
 import org.luoshi.briefing.Slips;
@@ -33,13 +34,21 @@ public class SlipApi {
     private final Slips slips;
     private final SlipReader reader;
     private final IssueSlip issueSlip;
+    private final ReadSlip readSlip;
 
-    public SlipApi(CurrentCaller caller, Commands commands, Slips slips, SlipReader reader, IssueSlip issueSlip) {
+    public SlipApi(
+            CurrentCaller caller,
+            Commands commands,
+            Slips slips,
+            SlipReader reader,
+            IssueSlip issueSlip,
+            ReadSlip readSlip) {
         this.caller = caller;
         this.commands = commands;
         this.slips = slips;
         this.reader = reader;
         this.issueSlip = issueSlip;
+        this.readSlip = readSlip;
     }
 
     @Query
@@ -87,7 +96,7 @@ public class SlipApi {
             "LIAISON or UNIT_HEAD of an addressed unit has opened it; only the first time counts. Error: SLIP_NOT_FOUND.")
     public SlipView readSlip(ReadSlipInput input) {
         var me = caller.require(Role.LIAISON, Role.UNIT_HEAD);
-        return commands.once(input, SlipView.class, () -> view(issueSlip.read(input.slipId(), me)));
+        return commands.once(input, SlipView.class, () -> view(readSlip.read(input.slipId(), me)));
     }
 
     private SlipView view(Slip slip) {

@@ -13,10 +13,10 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
-import org.luoshi.briefing.IssueSlip;
 import org.luoshi.briefing.Slip;
 import org.luoshi.briefing.SlipDeliveries;
 import org.luoshi.briefing.SlipDelivery;
+import org.luoshi.briefing.SlipGate;
 import org.luoshi.briefing.SlipKind;
 import org.luoshi.briefing.SlipReader;
 import org.luoshi.briefing.Slips;
@@ -41,7 +41,7 @@ public class SlipFieldsApi {
     private final Slips slips;
     private final SlipDeliveries deliveries;
     private final SlipReader reader;
-    private final IssueSlip issueSlip;
+    private final SlipGate gate;
 
     public SlipFieldsApi(
             CurrentCaller caller,
@@ -50,14 +50,14 @@ public class SlipFieldsApi {
             Slips slips,
             SlipDeliveries deliveries,
             SlipReader reader,
-            IssueSlip issueSlip) {
+            SlipGate gate) {
         this.caller = caller;
         this.people = people;
         this.matters = matters;
         this.slips = slips;
         this.deliveries = deliveries;
         this.reader = reader;
-        this.issueSlip = issueSlip;
+        this.gate = gate;
     }
 
     @Transactional
@@ -104,7 +104,7 @@ public class SlipFieldsApi {
     @Description("Slips for the whole matter that its state allows the caller to issue (JC-06).")
     public List<@NonNull SlipKind> issuableSlips(@Source MatterView view) {
         return caller.get().is(Role.CLERK, Role.DIRECTOR)
-                ? List.copyOf(issueSlip.allowed(matters.require(view.id()), null))
+                ? List.copyOf(gate.allowed(matters.require(view.id()), null))
                 : List.of();
     }
 
@@ -113,7 +113,7 @@ public class SlipFieldsApi {
     @Name("issuableSlips")
     public List<@NonNull SlipKind> issuableSlipsForTask(@Source TaskView view) {
         return caller.get().is(Role.CLERK, Role.DIRECTOR)
-                ? List.copyOf(issueSlip.allowed(matters.require(view.matterId()), view.id()))
+                ? List.copyOf(gate.allowed(matters.require(view.matterId()), view.id()))
                 : List.of();
     }
 }

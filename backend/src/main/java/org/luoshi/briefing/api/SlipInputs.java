@@ -8,9 +8,9 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Input;
-import org.luoshi.briefing.IssueSlip;
 import org.luoshi.briefing.SlipFilter;
 import org.luoshi.briefing.SlipKind;
+import org.luoshi.briefing.SlipOrder;
 import org.luoshi.platform.Command;
 
 /** Inputs of the verbs of slips. */
@@ -43,8 +43,8 @@ final class SlipInputs {
             @Nullable LocalDate limitOn) {
 
         @Ignore
-        IssueSlip.Order order() {
-            return new IssueSlip.Order(kind, matterId, taskId, requirement, limitOn);
+        SlipOrder order() {
+            return new SlipOrder(kind, matterId, taskId, requirement, limitOn);
         }
     }
 
@@ -69,8 +69,8 @@ final class SlipInputs {
             implements Command {
 
         @Ignore
-        IssueSlip.Order order() {
-            return new IssueSlip.Order(kind, matterId, taskId, requirement, limitOn);
+        SlipOrder order() {
+            return new SlipOrder(kind, matterId, taskId, requirement, limitOn);
         }
     }
 
