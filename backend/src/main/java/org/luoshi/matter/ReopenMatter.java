@@ -25,12 +25,7 @@ public class ReopenMatter {
     private final Event<Object> events;
     private final Clock clock;
 
-    public ReopenMatter(
-            Matters matters,
-            Tasks tasks,
-            AuditTrail auditTrail,
-            Event<Object> events,
-            Clock clock) {
+    public ReopenMatter(Matters matters, Tasks tasks, AuditTrail auditTrail, Event<Object> events, Clock clock) {
         this.matters = matters;
         this.tasks = tasks;
         this.auditTrail = auditTrail;

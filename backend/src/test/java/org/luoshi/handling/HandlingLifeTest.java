@@ -158,7 +158,8 @@ class HandlingLifeTest {
     }
 
     @Test
-    @DisplayName("延期: two decisions by two people; the first deadline is kept, the lamp follows the new one, which is firm (JS-17, decision 13)")
+    @DisplayName(
+            "延期: two decisions by two people; the first deadline is kept, the lamp follows the new one, which is firm (JS-17, decision 13)")
     void extendsInTwoDecisions() {
         var task = signedTask();
         due(task, 1);
