@@ -46,9 +46,10 @@ public final class NativeSmoke {
         this.port = port;
     }
 
-    /** Argument: the executable. */
+    /** Arguments: the executable; how often to try it out, each time on an empty database (1). */
     public static void main(String[] arguments) throws Exception {
         var executable = Path.of(arguments[0]).toAbsolutePath();
+        var times = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
         var home = Path.of(System.getProperty("luoshi.home")).toAbsolutePath();
         var folder = Files.createTempDirectory("luoshi-smoke-");
         var port = Ports.anyFree();
@@ -63,6 +64,12 @@ public final class NativeSmoke {
             var executableCommand = List.of(executable.toString(), "-Xmx512m");
             var jarCommand = LocalBackend.jar(home.resolve("backend/target/quarkus-app/quarkus-run.jar"));
             smoke.tryOut(executableCommand);
+            for (var time = 2; time <= times; time++) {
+                OUT.printf("─ %d/%d%n", time, times);
+                try (var fresh = LocalPostgres.throwaway()) {
+                    new NativeSmoke(folder, fresh, keycloak, port).tryOut(executableCommand);
+                }
+            }
             var inNative = smoke.measure(executableCommand);
             var onJvm = smoke.measure(jarCommand);
             OUT.printf("                     native        JVM%n");
