@@ -153,6 +153,7 @@ public class ImportRows {
 
     /** Writes down where the matters came from; the database refuses what came in before. */
     void keepOrigins(ImportBatch batch, int year, List<Origin> origins) {
+        var written = write(origins);
         entityManager
                 .createNativeQuery("""
                         insert into matter_origin (matter_id, jurisdiction_id, batch_id, row_number, document, paragraph, parent,
@@ -164,11 +165,18 @@ public class ImportRows {
                 .setParameter("jurisdiction", batch.jurisdictionId())
                 .setParameter("batch", batch.id())
                 .setParameter("year", year)
-                .setParameter("rows", write(origins))
+                .setParameter("rows", written)
                 .executeUpdate();
-        entityManager.createNativeQuery("""
-                        update import_row r set matter_id = o.matter_id from matter_origin o
-                        where o.batch_id = :batch and r.batch_id = :batch and r.row_number = o.row_number""").setParameter("batch", batch.id()).executeUpdate();
+        // From what was just written, not from the table: its rows are as many for the planner as before, and each asks
+        // for its matter.
+        entityManager
+                .createNativeQuery("""
+                        update import_row r set matter_id = o."matterId"
+                        from jsonb_to_recordset(cast(:rows as jsonb)) as o ("matterId" uuid, "rowNumber" int)
+                        where o."rowNumber" = r.row_number and r.batch_id = :batch""")
+                .setParameter("batch", batch.id())
+                .setParameter("rows", written)
+                .executeUpdate();
     }
 
     String write(Object value) {

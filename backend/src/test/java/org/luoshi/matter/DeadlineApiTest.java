@@ -111,7 +111,9 @@ class DeadlineApiTest {
     @DisplayName("an unknown year makes a counted deadline provisional and its lamp grey (decisions 13, 14)")
     void isGreyWhileProvisional() {
         var task = issued("QUARTER_END", "2027-01-04", "2027-03-31");
-        World.run("update task set provisional = true where id = '%s'".formatted(task));
+        World.run(
+                "update task set provisional = true, status = 'ACKNOWLEDGED', acknowledged_by = '吴联络', acknowledged_at = now() where id = '%s'"
+                        .formatted(task));
         GraphQl.as(Persona.LIAISON)
                 .succeed(
                         "query ($id: ID!) { task(id: $id) { deadline { provisional } lamp { light reason nextStep nextOn } } }",

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.luoshi.local.DemoData;
 import org.luoshi.local.WeifangYears;
 
@@ -33,6 +34,8 @@ public final class World {
     public static final UUID ANNUAL_ITEM = id("18", 2);
 
     private static final UUID ANNUAL_PLAN = id("18", 1);
+
+    private static @Nullable Connection owner;
 
     private World() {}
 
@@ -115,9 +118,8 @@ public final class World {
     }
 
     /** Runs SQL as the owner of the schema, who is above row scope: for setting scenes and looking behind the curtain. */
-    public static void run(String sql) {
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
+    public static synchronized void run(String sql) {
+        try (var statement = owner().createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
@@ -125,9 +127,8 @@ public final class World {
     }
 
     /** The single value of a query, as text. */
-    public static String value(String sql) {
-        try (var connection = connect();
-                var statement = connection.createStatement();
+    public static synchronized String value(String sql) {
+        try (var statement = owner().createStatement();
                 var row = statement.executeQuery(sql)) {
             row.next();
             return row.getString(1);
@@ -154,11 +155,15 @@ public final class World {
         }
     }
 
-    private static Connection connect() throws SQLException {
-        var postgres = TestDatabase.postgres();
-        return DriverManager.getConnection(
-                postgres.jdbcUrl(),
-                postgres.owner().username(),
-                postgres.owner().password());
+    /** One connection for all scenes: opening one costs more than most of them. */
+    private static Connection owner() throws SQLException {
+        if (owner == null || owner.isClosed()) {
+            var postgres = TestDatabase.postgres();
+            owner = DriverManager.getConnection(
+                    postgres.jdbcUrl(),
+                    postgres.owner().username(),
+                    postgres.owner().password());
+        }
+        return owner;
     }
 }

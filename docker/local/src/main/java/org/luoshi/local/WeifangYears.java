@@ -296,6 +296,7 @@ public final class WeifangYears {
             }
         }
 
+        /** Nothing happens today: whatever hour it is, it lies behind. */
         private void matter(int n, int age, CopyRows matters, CopyRows tasks, CopyRows milestones, CopyRows reports) {
             var source = Source.any(random);
             var registeredOn = today.minusDays(Math.max(1, age));
@@ -321,13 +322,15 @@ public final class WeifangYears {
                     ? days.shift(issuedOn, term)
                     : days.shift(today, late ? -1 - random.nextInt(15) : random.nextInt(60));
             var closedOn = closed
-                    ? min(dueOn.plusDays(random.nextInt(100) < 7 ? 1 + random.nextInt(20) : -random.nextInt(6)), today)
+                    ? min(
+                            dueOn.plusDays(random.nextInt(100) < 7 ? 1 + random.nextInt(20) : -random.nextInt(6)),
+                            today.minusDays(1))
                     : null;
             var closedLate = closedOn != null && closedOn.isAfter(dueOn);
             var closedAt = closedOn == null ? null : at(max(closedOn, issuedOn), 17 * 60 + random.nextInt(50));
             var lastActivityAt = closedAt != null
                     ? closedAt
-                    : at(today.minusDays(random.nextInt(Math.min(age, 20) + 1)), 9 * 60)
+                    : at(today.minusDays(random.nextInt(Math.min(age, 20) + 1)), 0)
                             .minusSeconds(random.nextInt(86_400));
             if (lastActivityAt.isBefore(registeredAt)) {
                 lastActivityAt = registeredAt;
