@@ -54,7 +54,7 @@ class WeifangYearsTest {
         }
         assertThat(
                         World.value(
-                                "select count(*) from number_series s where s.last_number <> (select max(substring(m.number from '〕(\\d+)')::int) from matter m"
+                                "select count(*) from number_series s where s.series = '督' and s.last_number <> (select max(substring(m.number from '〕(\\d+)')::int) from matter m"
                                         + " where m.jurisdiction_id = s.jurisdiction_id and m.number like '督〔' || s.year || '〕%')"))
                 .isEqualTo("0");
         assertThat(
