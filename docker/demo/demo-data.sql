@@ -201,6 +201,8 @@ from (select *, case when state = 'CLOSED' then pg_temp.due(due_offset - 12) els
 -- Some are the instructions of the two leaders who can log in: they find them on their first page.
 update matter set instruction_leader = '王主持' where id in (pg_temp.demo_id('b1', 2), pg_temp.demo_id('b1', 11));
 update matter set instruction_leader = '郑分管' where id in (pg_temp.demo_id('b1', 26), pg_temp.demo_id('b1', 29));
+-- One rests on a proposal: the chief approves it, or the deputy leader under the delegation on record (decision 1).
+update matter set legal_basis = 'APPROVED_PROPOSAL', basis_document = '督查建议〔' || extract(year from current_date) || '〕57号' where id = pg_temp.demo_id('b1', 57);
 insert into number_series values ('00000000-0000-7000-80a1-000000000001', '督', extract(year from current_date), 180 + (select count(*) from demo_matter));
 
 -- Tasks: the lead unit's, and an earlier inner deadline for each supporting unit (decision 5).
@@ -448,6 +450,25 @@ insert into dispatch_item (dispatch_id, task_id, unit_id, jurisdiction_id, plann
 select pg_temp.demo_id('b9', 1), t.id, t.unit_id, t.jurisdiction_id, case when m.due_on <= pg_temp.due(20) then 60 else 40 end
 from task t join matter m on m.id = t.matter_id
 where m.source = 'WORK_REPORT' and m.step = 'METHOD_CONFIRMED' and t.role = 'LEAD' and t.accepted_at is null;
+
+-- 授权 and 指定 (decisions 1 and 2): the deputy leader approves proposals in the chief's place; the city management bureau joins the inspection
+-- of the old estate, the environment bureau's designation has ended, the water bureau's waits for a leader.
+insert into delegation (id, jurisdiction_id, leader_id, scope, scope_text, from_on, to_on, document, recorded_by, recorded_at, version) values
+  (pg_temp.demo_id('bd', 1), '00000000-0000-7000-80a1-000000000001', pg_temp.demo_id('a3', 3), 'ALL', '', current_date - 60, current_date + 300, '市政府授权书〔' || extract(year from current_date) || '〕3号',
+   pg_temp.demo_id('a3', 2), now() - interval '60 days', 0);
+insert into designation (id, jurisdiction_id, unit_id, matter_id, scope, duty, from_on, to_on, document, status, made_by, made_at, approved_by, approved_at, version) values
+  (pg_temp.demo_id('be', 1), '00000000-0000-7000-80a1-000000000001', pg_temp.demo_id('a2', 14), pg_temp.demo_id('b1', 27), '全市老旧小区改造工地的围挡、渣土和占道', '会同督查室现场核查，提供执法记录', current_date - 20, current_date + 60,
+   '督指〔' || extract(year from current_date) || '〕6号', 'APPROVED', pg_temp.demo_id('a3', 2), now() - interval '21 days', pg_temp.demo_id('a3', 3), now() - interval '20 days', 1),
+  (pg_temp.demo_id('be', 2), '00000000-0000-7000-80a1-000000000001', pg_temp.demo_id('a2', 9), null, '大气污染防治类督查事项', '受委托开展专项督查，按周报送情况', current_date - 120, current_date - 12,
+   '督指〔' || extract(year from current_date) || '〕2号', 'APPROVED', pg_temp.demo_id('a3', 2), now() - interval '121 days', pg_temp.demo_id('a3', 4), now() - interval '120 days', 1),
+  (pg_temp.demo_id('be', 3), '00000000-0000-7000-80a1-000000000001', pg_temp.demo_id('a2', 8), pg_temp.demo_id('b1', 58), '丹河泽州段河道采砂', '会同督查室现场取证', current_date, current_date + 30,
+   '督指〔' || extract(year from current_date) || '〕7号', 'PROPOSED', pg_temp.demo_id('a3', 2), now() - interval '2 hours', null, null, 0);
+update inspection_plan set execution_mode = 'JOINT', execution_unit_ids = array[pg_temp.demo_id('a2', 14)] where id = pg_temp.demo_id('b2', 18);
+insert into audit_entry (id, stream_id, seq, at, done_at, officer_id, unit_id, jurisdiction_id, action, record_type, record_id, matter_id, office_only, after, previous_hash, hash)
+select gen_random_uuid(), d.matter_id, 0, e.at, e.at, e.officer_id, (select unit_id from officer where id = e.officer_id), d.jurisdiction_id, e.action, 'designation', d.id, d.matter_id, true,
+  jsonb_build_object('unitId', d.unit_id, 'note', d.document), '', ''
+from designation d cross join lateral (values (d.made_at, d.made_by, 'DESIGNATION_MADE'), (d.approved_at, d.approved_by, 'DESIGNATION_APPROVED')) e (at, officer_id, action)
+where d.matter_id is not null and e.at is not null order by e.at;
 
 -- 中止 of a matter, 重开 of another; the reasons of listed supervision; who is away (WF-03).
 insert into halt_request (id, jurisdiction_id, matter_id, kind, reason, requested_by, requested_at, status, decided_by, decided_at, decision_note, version)

@@ -18,6 +18,8 @@ const complete: PlanDraft = {
   outside: false,
   annualItemId: 'i1',
   offPlanReason: '',
+  executionMode: 'OWN',
+  executionUnitIds: [],
 }
 
 describe('the inspection plan', () => {
@@ -36,6 +38,15 @@ describe('the inspection plan', () => {
     expect(planProblems({ ...complete, outside: true })).toEqual({ offPlanReason: 'required' })
     const outside = planInput('m1', { ...complete, outside: true, offPlanReason: ' 突发事故 ' })
     expect([outside.offPlanReason, outside.annualItemId]).toEqual(['突发事故', undefined])
+  })
+  it('names one department when it entrusts, some when they join, never the target (BZ-28)', () => {
+    expect(planProblems({ ...complete, executionMode: 'JOINT', executionUnitIds: ['u1'] })).toEqual({
+      executionUnitIds: 'required',
+    })
+    const two = { ...complete, executionUnitIds: ['u2', 'u3'] }
+    expect(planInput('m1', two).executionUnitIds).toEqual([])
+    expect(planInput('m1', { ...two, executionMode: 'ENTRUSTED' }).executionUnitIds).toEqual(['u2'])
+    expect(planInput('m1', { ...two, executionMode: 'JOINT' }).executionUnitIds).toEqual(['u2', 'u3'])
   })
   it('does not send the leader as a member again', () => {
     expect(planInput('m1', complete).memberIds).toEqual(['o5'])

@@ -1,4 +1,4 @@
-import type { PlanInspectionInput, VisitMode } from '@/shared/graphql/generated/schema'
+import type { ExecutionMode, PlanInspectionInput, VisitMode } from '@/shared/graphql/generated/schema'
 
 /** An inspection plan as typed. */
 export interface PlanDraft {
@@ -19,6 +19,9 @@ export interface PlanDraft {
   outside: boolean
   annualItemId: string
   offPlanReason: string
+  /** Who goes: the office alone, a department for it, or both (BZ-28). */
+  executionMode: ExecutionMode
+  executionUnitIds: string[]
 }
 
 export const modes: readonly VisitMode[] = ['ANNOUNCED', 'UNANNOUNCED', 'COVERT']
@@ -36,6 +39,7 @@ export function planProblems(form: PlanDraft): Partial<Record<keyof PlanDraft, P
   for (const field of needed) if (!form[field].trim()) problems[field] = 'required'
   const basis = form.outside ? 'offPlanReason' : 'annualItemId'
   if (!form[basis].trim()) problems[basis] = 'required'
+  if (form.executionMode !== 'OWN' && !executionUnits(form).length) problems.executionUnitIds = 'required'
   if (form.startsOn && form.endsOn && form.endsOn < form.startsOn) problems.endsOn = 'dateOrder'
   for (const [field, limit] of [
     ['latitude', 90],
@@ -46,6 +50,12 @@ export function planProblems(form: PlanDraft): Partial<Record<keyof PlanDraft, P
     if (typed ? !(Math.abs(Number(typed)) <= limit) : other) problems[field] = 'coordinates'
   }
   return problems
+}
+
+/** None when the office goes alone, one when it entrusts; never the target. */
+function executionUnits({ executionMode, executionUnitIds, targetUnitId }: PlanDraft): string[] {
+  const others = executionUnitIds.filter((id) => id !== targetUnitId)
+  return executionMode === 'OWN' ? [] : executionMode === 'ENTRUSTED' ? others.slice(0, 1) : others
 }
 
 export function planInput(matterId: string, form: PlanDraft): Omit<PlanInspectionInput, 'commandId'> {
@@ -66,6 +76,8 @@ export function planInput(matterId: string, form: PlanDraft): Omit<PlanInspectio
     endsOn: form.endsOn,
     groupLeaderId: form.groupLeaderId,
     memberIds: form.memberIds.filter((id) => id !== form.groupLeaderId),
+    executionMode: form.executionMode,
+    executionUnitIds: executionUnits(form),
     ...(form.outside ? { offPlanReason: form.offPlanReason.trim() } : { annualItemId: form.annualItemId }),
   }
 }

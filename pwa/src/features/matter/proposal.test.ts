@@ -12,6 +12,9 @@ const complete: Proposal = {
   handlingSection: '',
   supervisionKind: 'DAILY',
   supports: [],
+  scope: 'ONE_DEPARTMENT',
+  route: '',
+  authorisation: '',
 }
 
 describe('the handling proposal', () => {

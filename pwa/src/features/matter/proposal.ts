@@ -1,4 +1,10 @@
-import type { DeadlineClass, ProposeHandlingInput, SupervisionKind } from '@/shared/graphql/generated/schema'
+import type {
+  DeadlineClass,
+  MatterScope,
+  ProposeHandlingInput,
+  SupervisingRoute,
+  SupervisionKind,
+} from '@/shared/graphql/generated/schema'
 
 /** 拟办意见 as typed. */
 export interface Proposal {
@@ -15,6 +21,10 @@ export interface Proposal {
   handlingSection: string
   supervisionKind: SupervisionKind
   supports: ProposedSupport[]
+  /** 由谁督查 (CT-02). */
+  scope: MatterScope
+  route: SupervisingRoute | ''
+  authorisation: string
 }
 
 export interface ProposedSupport {
@@ -77,6 +87,9 @@ export function proposalInput(matterId: string, form: Proposal): Omit<ProposeHan
     supervisionKind: form.supervisionKind,
     firstResponsible: form.firstResponsible.trim() || undefined,
     handlingSection: form.handlingSection.trim() || undefined,
+    routing: form.route
+      ? { scope: form.scope, chosen: form.route, authorisation: form.authorisation.trim() || undefined }
+      : undefined,
     supports: form.supports.map((support) => ({
       unitId: support.unitId,
       duty: support.duty.trim(),

@@ -9,9 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.DomainException;
 
@@ -33,6 +36,14 @@ public class InspectionPlan {
 
     @Embedded
     private @Nullable PlanBasis basis;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "execution_mode")
+    private ExecutionMode executionMode;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "execution_unit_ids")
+    private List<UUID> executionUnitIds = List.of();
 
     @Enumerated(EnumType.STRING)
     private PlanStatus status;
@@ -72,6 +83,7 @@ public class InspectionPlan {
             UUID matterId,
             Assignment assignment,
             PlanBasis basis,
+            Execution execution,
             UUID plannedBy,
             Instant now) {
         var plan = new InspectionPlan();
@@ -80,6 +92,7 @@ public class InspectionPlan {
         plan.matterId = matterId;
         plan.assignment = assignment;
         plan.basis = basis;
+        plan.executeBy(execution);
         plan.sealed = assignment.mode().isSecret();
         plan.status = PlanStatus.SUBMITTED;
         plan.plannedBy = plannedBy;
@@ -88,12 +101,18 @@ public class InspectionPlan {
     }
 
     /** A returned plan, put right: DRAFT → SUBMITTED. A plan that was secret once stays sealed. */
-    void submitAgain(Assignment revised, PlanBasis revisedBasis) {
+    void submitAgain(Assignment revised, PlanBasis revisedBasis, Execution execution) {
         require(PlanStatus.DRAFT);
         assignment = revised;
         basis = revisedBasis;
+        executeBy(execution);
         sealed = sealed || revised.mode().isSecret();
         status = PlanStatus.SUBMITTED;
+    }
+
+    private void executeBy(Execution execution) {
+        executionMode = execution.mode();
+        executionUnitIds = execution.unitIds();
     }
 
     /** 批准: SUBMITTED → APPROVED, never by the one who planned it. */
@@ -183,6 +202,11 @@ public class InspectionPlan {
     /** 一事一报: why it is needed outside the annual plan. */
     public Optional<String> offPlanReason() {
         return Optional.ofNullable(basis).map(PlanBasis::offPlanReason);
+    }
+
+    /** 自行, 委托 or 联合, and with whom (BZ-28). */
+    public Execution execution() {
+        return new Execution(executionMode, executionUnitIds);
     }
 
     public PlanStatus status() {

@@ -34,6 +34,7 @@ public class PlanInspection {
     private final GroupMembers members;
     private final Matters matters;
     private final Organization organization;
+    private final RequireDesignation requireDesignation;
     private final AnnualPlans annualPlans;
     private final GuardBudget guardBudget;
     private final AuditTrail auditTrail;
@@ -45,6 +46,7 @@ public class PlanInspection {
             GroupMembers members,
             Matters matters,
             Organization organization,
+            RequireDesignation requireDesignation,
             AnnualPlans annualPlans,
             GuardBudget guardBudget,
             AuditTrail auditTrail,
@@ -54,6 +56,7 @@ public class PlanInspection {
         this.members = members;
         this.matters = matters;
         this.organization = organization;
+        this.requireDesignation = requireDesignation;
         this.annualPlans = annualPlans;
         this.guardBudget = guardBudget;
         this.auditTrail = auditTrail;
@@ -67,6 +70,7 @@ public class PlanInspection {
             UUID matterId,
             Assignment assignment,
             PlanBasis basis,
+            Execution execution,
             UUID leaderId,
             List<UUID> memberIds,
             Caller planner) {
@@ -80,6 +84,11 @@ public class PlanInspection {
                 .ifPresent(item -> annualPlans.requireItem(
                         matter.jurisdictionId(), item, checked.targetUnitId(), checked.startsOn()));
         var group = group(matter, checked, leaderId, memberIds);
+        var executed = execution.checked(checked.targetUnitId());
+        executed.unitIds().forEach(unitId -> organization.unit(matter.jurisdictionId(), unitId));
+        Set<UUID> involved = new HashSet<>(group);
+        involved.add(planner.officerId());
+        requireDesignation.check(executed, involved, matterId, checked.startsOn());
         var known = plans.findById(planId);
         if (known != null && known.status() != PlanStatus.DRAFT) {
             return known;
@@ -89,12 +98,19 @@ public class PlanInspection {
         }
         var plan = known == null
                 ? InspectionPlan.submit(
-                        planId, matter.jurisdictionId(), matterId, checked, checkedBasis, planner.officerId(), now)
+                        planId,
+                        matter.jurisdictionId(),
+                        matterId,
+                        checked,
+                        checkedBasis,
+                        executed,
+                        planner.officerId(),
+                        now)
                 : known;
         if (known == null) {
             plans.persistAndFlush(plan);
         } else {
-            plan.submitAgain(checked, checkedBasis);
+            plan.submitAgain(checked, checkedBasis, executed);
             members.forget(planId);
         }
         group.forEach(officer -> members.persist(new GroupMember(planId, officer, officer.equals(leaderId))));
@@ -109,6 +125,11 @@ public class PlanInspection {
         var plan = plans.lock(planId);
         var matter = requireOpen(matters.require(plan.matterId()));
         plan.requireWaitingFor(approver.officerId());
+        var group = members.ofPlans(List.of(planId)).stream()
+                .map(GroupMember::officerId)
+                .toList();
+        requireDesignation.check(
+                plan.execution(), group, plan.matterId(), plan.assignment().startsOn());
         requireAuthority(plan, approver);
         var target = plan.assignment().targetUnitId();
         var excess = guardBudget.check(
@@ -116,9 +137,6 @@ public class PlanInspection {
         guardBudget.keep(excess, List.of(target), new GuardBudget.Kept(planId, plan.matterId(), planId), approver);
         plan.approve(approver.officerId(), clock.instant());
         audit("INSPECTION_APPROVED", plan, Map.of());
-        var group = members.ofPlans(List.of(planId)).stream()
-                .map(GroupMember::officerId)
-                .toList();
         events.fire(new InspectionApproved(
                 planId, matter.id(), matter.jurisdictionId(), matter.title(), plan.plannedBy(), group));
         return plan;

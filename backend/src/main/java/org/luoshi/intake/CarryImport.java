@@ -60,8 +60,8 @@ public class CarryImport {
         return carry(
                 part,
                 MatterStep.PROPOSED,
-                matter -> initiateMatter.initiationRefusal(matter, null, approver),
-                matter -> initiateMatter.initiate(matter.id(), comment, null, approver));
+                matter -> initiateMatter.initiationRefusal(matter, approver),
+                matter -> initiateMatter.initiate(matter.id(), comment, approver));
     }
 
     /** 办法确认 of every initiated matter of the part: task notices go out to its units (CT-07, JC-06). */

@@ -240,6 +240,7 @@ final class RowPolicy {
                         .toList(),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -15,6 +15,7 @@ import org.luoshi.ruleset.RuleParameters;
  * @param responsibleOfficer 直接责任人 of the lead unit (JS-13)
  * @param firstResponsible 第一责任人 of the lead unit (BZ-12)
  * @param handlingSection 承办科室或承办人 of the lead unit (BZ-12)
+ * @param routing 督查分工 (CT-02); none in proposals of earlier versions
  */
 @RegisterForReflection
 public record HandlingProposal(
@@ -27,7 +28,8 @@ public record HandlingProposal(
         List<Support> supports,
         @Nullable SupervisionKind supervisionKind,
         @Nullable String firstResponsible,
-        @Nullable String handlingSection) {
+        @Nullable String handlingSection,
+        @Nullable Routing routing) {
 
     /** A supporting unit, its own duty, and who answers for it; those who are not named are the register's. */
     @RegisterForReflection
@@ -48,6 +50,22 @@ public record HandlingProposal(
     public HandlingProposal {
         supports = List.copyOf(supports);
         supervisionKind = supervisionKind == null ? SupervisionKind.DAILY : supervisionKind;
+    }
+
+    /** The same with who supervises it. */
+    HandlingProposal routed(@Nullable Routing chosen) {
+        return new HandlingProposal(
+                text,
+                deadlineClass,
+                explicitDueOn,
+                leadUnitId,
+                leadDuty,
+                responsibleOfficer,
+                supports,
+                supervisionKind,
+                firstResponsible,
+                handlingSection,
+                chosen);
     }
 
     /** Not a getter: the record is stored as JSON. */
@@ -76,7 +94,8 @@ public record HandlingProposal(
                         .toList(),
                 supervisionKind,
                 isLead ? slots.first() : firstResponsible,
-                isLead ? slots.section() : handlingSection);
+                isLead ? slots.section() : handlingSection,
+                routing);
     }
 
     /** The lead unit's deadline (CT-13, CT-14, CT-15, CT-16, JS-15, JS-16, WF-14). */

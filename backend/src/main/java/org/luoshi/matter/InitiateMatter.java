@@ -20,11 +20,14 @@ import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.calendar.Calendars;
 import org.luoshi.calendar.WorkingCalendar;
+import org.luoshi.mandate.Delegation;
+import org.luoshi.mandate.Delegations;
 import org.luoshi.organization.Organization;
 import org.luoshi.organization.Unit;
 import org.luoshi.organization.UnitRegister;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
+import org.luoshi.platform.Role;
 import org.luoshi.platform.Texts;
 import org.luoshi.platform.TimeSource;
 import org.luoshi.ruleset.RuleSets;
@@ -35,6 +38,8 @@ public class InitiateMatter {
     private final Matters matters;
     private final Tasks tasks;
     private final NumberSeries numbers;
+    private final RouteMatter routeMatter;
+    private final Delegations delegations;
     private final Organization organization;
     private final UnitRegister unitRegister;
     private final Calendars calendars;
@@ -47,6 +52,8 @@ public class InitiateMatter {
             Matters matters,
             Tasks tasks,
             NumberSeries numbers,
+            RouteMatter routeMatter,
+            Delegations delegations,
             Organization organization,
             UnitRegister unitRegister,
             Calendars calendars,
@@ -57,6 +64,8 @@ public class InitiateMatter {
         this.matters = matters;
         this.tasks = tasks;
         this.numbers = numbers;
+        this.routeMatter = routeMatter;
+        this.delegations = delegations;
         this.organization = organization;
         this.unitRegister = unitRegister;
         this.calendars = calendars;
@@ -70,37 +79,46 @@ public class InitiateMatter {
     @Transactional
     public Matter propose(UUID matterId, HandlingProposal proposal, Caller caller) {
         var matter = matters.lock(matterId);
-        matter.propose(checked(proposal, caller), clock.instant());
-        audit("HANDLING_PROPOSED", matter, proposal);
+        var routing = routeMatter.checked(matter, proposal.routing(), proposal.leadUnitId());
+        var checked = checked(proposal, caller).routed(routing);
+        matter.propose(checked, clock.instant());
+        audit("HANDLING_PROPOSED", matter, checked);
         events.fire(new MatterProposed(matter.id(), matter.jurisdictionId(), matter.title(), matter.registeredBy()));
         return matter;
     }
 
     /**
-     * 同意立项: the number is taken here, once everything that JS-13 and R733-11 ask for is there.
-     *
-     * @param delegation 授权依据 of a leader who approves in the chief's place (decision 1)
+     * 同意立项: the number is taken here, once everything that JS-13 and R733-11 ask for is there. A leader who approves a proposal in the
+     * chief's place does so under his delegation of that day (decision 1).
      */
     @Transactional
-    public Matter initiate(UUID matterId, @Nullable String comment, @Nullable String delegation, Caller approver) {
+    public Matter initiate(UUID matterId, @Nullable String comment, Caller approver) {
         var matter = matters.lock(matterId);
         var year = TimeSource.today(clock).getYear();
-        var delegated = Texts.optional("delegation", delegation);
-        initiationRefusal(matter, delegated, approver).ifPresent(refusal -> {
+        var delegation = delegationOf(matter, approver);
+        initiationRefusal(matter, approver).ifPresent(refusal -> {
             throw refusal;
         });
         matter.initiate(numbers.next(matter.jurisdictionId(), NumberSeries.MATTERS, year), clock.instant());
-        sign("MATTER_INITIATED", matter, "同意立项", "comment", Texts.optional("comment", comment), delegated, approver);
+        sign(
+                "MATTER_INITIATED",
+                matter,
+                "同意立项",
+                "comment",
+                Texts.optional("comment", comment),
+                delegation.map(Delegation::words).orElse(null),
+                approver);
         return matter;
     }
 
     /** Why this approver may not initiate the matter now; empty when he may. */
-    public Optional<DomainException> initiationRefusal(Matter matter, @Nullable String delegation, Caller approver) {
+    public Optional<DomainException> initiationRefusal(Matter matter, Caller approver) {
         if (!isAt(matter, MatterStep.PROPOSED)) {
             return Optional.of(wrongStep(matter, MatterStep.PROPOSED));
         }
         var basis = matter.registration().legalBasis();
-        if (!InitiationPolicy.mayApprove(basis, approver.roles(), delegation)) {
+        if (!InitiationPolicy.mayApprove(
+                basis, approver.roles(), delegationOf(matter, approver).isPresent())) {
             return Optional.of(new DomainException.RuleViolated(
                     MatterError.APPROVAL_NEEDS_CHIEF, "matter " + matter.id() + " rests on " + basis));
         }
@@ -111,6 +129,13 @@ public class InitiateMatter {
                         MatterError.MATTER_INCOMPLETE,
                         "matter " + matter.id() + " lacks " + gaps,
                         Map.of("missing", gaps.stream().map(InitiationGap::name).toList())));
+    }
+
+    /** Under which delegation a leader approves a proposal in the chief's place (decision 1). */
+    private Optional<Delegation> delegationOf(Matter matter, Caller approver) {
+        return matter.registration().legalBasis() == LegalBasis.APPROVED_PROPOSAL && !approver.is(Role.CHIEF)
+                ? delegations.ofLeader(approver.officerId(), TimeSource.today(clock))
+                : Optional.empty();
     }
 
     /** 退回拟办. */
@@ -264,7 +289,8 @@ public class InitiateMatter {
                 supports,
                 proposal.supervisionKind(),
                 leadSlots.first(),
-                leadSlots.section());
+                leadSlots.section(),
+                null);
     }
 
     /** The deputy whom the register names for a unit, when the proposal names nobody. */

@@ -33,13 +33,13 @@ public final class InitiationPolicy {
 
     /**
      * A government decision or the chief's order is authority enough: the director approves. A proposal needs the chief himself, or a
-     * leader with a delegation on record (decision 1).
+     * leader whose delegation is on record and holds that day (decision 1).
      */
-    public static boolean mayApprove(LegalBasis basis, Set<Role> roles, @Nullable String delegation) {
+    public static boolean mayApprove(LegalBasis basis, Set<Role> roles, boolean hasDelegation) {
         return switch (basis) {
             case GOVERNMENT_DECISION, CHIEF_ORDER ->
                 roles.contains(Role.DIRECTOR) || roles.contains(Role.LEADER) || roles.contains(Role.CHIEF);
-            case APPROVED_PROPOSAL -> roles.contains(Role.CHIEF) || (roles.contains(Role.LEADER) && delegation != null);
+            case APPROVED_PROPOSAL -> roles.contains(Role.CHIEF) || (roles.contains(Role.LEADER) && hasDelegation);
         };
     }
 

@@ -9,8 +9,10 @@ public enum MatterError implements ErrorCode {
     MATTER_WRONG_STEP,
     /** Something that JS-13 or R733-11 asks for is missing; details name it. */
     MATTER_INCOMPLETE,
-    /** A proposal is approved by the chief, or by a leader who names his delegation (decision 1). */
+    /** A proposal is approved by the chief, or by a leader with a delegation on record (decision 1). */
     APPROVAL_NEEDS_CHIEF,
+    /** Who is to supervise needs an authorisation or a designation that is not there (CT-02, decision 2); details say which. */
+    ROUTE_NOT_ALLOWED,
     /** Something is still open; details hold the list. */
     MATTER_NOT_CLOSABLE,
     /** Classified matters (涉密) may not be entered. */

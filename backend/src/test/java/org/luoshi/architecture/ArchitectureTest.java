@@ -26,6 +26,7 @@ class ArchitectureTest {
             "organization",
             "audit",
             "evidence",
+            "mandate",
             "matter",
             "intake",
             "handling",

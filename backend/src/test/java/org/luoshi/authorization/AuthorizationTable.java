@@ -61,6 +61,7 @@ final class AuthorizationTable {
                         dispatches(),
                         ends(),
                         BurdenRows.rows(),
+                        MandateRows.rows(),
                         others(),
                         RuleSetRows.rows())
                 .flatMap(List::stream)
@@ -649,7 +650,7 @@ final class AuthorizationTable {
                         .showsIf((body, id) -> !body.contains("\"total\":0")),
                 mutation("planInspection")
                         .by(GROUP_LEADER, CLERK, DIRECTOR)
-                        .in(Scenes::matter)
+                        .in(MandateRows::designatedMatter)
                         .sees(Scope.MATTER, "MATTER_NOT_FOUND")
                         .with(id -> {
                             var input = Field.plan(UUID.randomUUID(), "ANNOUNCED");

@@ -29,6 +29,12 @@ enum Scope {
             visitor -> isGroup(visitor)
                     || (visitor.role() == Role.AUDITOR && visitor.place() != Place.FAR_COUNTY)
                     || (visitor.role() == Role.DIRECTOR && visitor.place() == Place.OFFICE)),
+    DESIGNATION(
+            "the office, inspectors and group leaders of the jurisdiction; the designated unit",
+            visitor -> isOffice(visitor)
+                    || isUnit(visitor)
+                    || ((visitor.role() == INSPECTOR || visitor.role() == GROUP_LEADER)
+                            && visitor.place() != Place.FAR_COUNTY)),
     GROUP("members of the inspection group", Scope::isGroup),
     GROUP_LEAD(
             "the leader of the inspection group",

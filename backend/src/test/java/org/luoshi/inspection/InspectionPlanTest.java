@@ -16,6 +16,7 @@ import org.luoshi.platform.Role;
 class InspectionPlanTest {
     private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final Execution OWN = new Execution(ExecutionMode.OWN, List.of());
     private static final PlanBasis BASIS = new PlanBasis(new UUID(0, 5), null);
     private static final UUID PLANNER = new UUID(0, 1);
     private static final UUID DIRECTOR = new UUID(0, 2);
@@ -31,7 +32,7 @@ class InspectionPlanTest {
     void staysSealedUntilItIsConcluded() {
         var plan = plan(VisitMode.UNANNOUNCED);
         plan.returnToPlanner(DIRECTOR, "范围太大");
-        plan.submitAgain(assignment(VisitMode.ANNOUNCED), BASIS);
+        plan.submitAgain(assignment(VisitMode.ANNOUNCED), BASIS, OWN);
         assertThat(plan.isSealed()).isTrue();
         plan.approve(DIRECTOR, NOW);
         assertThat(plan.isSealed()).isTrue();
@@ -104,7 +105,7 @@ class InspectionPlanTest {
 
     private static InspectionPlan plan(VisitMode mode) {
         return InspectionPlan.submit(
-                new UUID(0, 9), new UUID(0, 8), new UUID(0, 7), assignment(mode), BASIS, PLANNER, NOW);
+                new UUID(0, 9), new UUID(0, 8), new UUID(0, 7), assignment(mode), BASIS, OWN, PLANNER, NOW);
     }
 
     private static Assignment assignment(VisitMode mode) {

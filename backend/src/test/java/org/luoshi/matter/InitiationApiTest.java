@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -104,18 +103,17 @@ class InitiationApiTest {
     }
 
     @Test
-    @DisplayName("decision 1: a proposal goes to the chief, or to a leader with a delegation")
+    @DisplayName("decision 1: a proposal goes to the chief, or to a leader with a delegation on record (R733-11)")
     void sendsAProposalToTheChief() {
         var matter = Given.proposedMatter();
         World.run("update matter set legal_basis = 'APPROVED_PROPOSAL'");
         GraphQl.as(Persona.DIRECTOR).refused("APPROVAL_NEEDS_CHIEF", INITIATE, Given.command("matterId", matter));
         GraphQl.as(Persona.LEADER).refused("APPROVAL_NEEDS_CHIEF", INITIATE, Given.command("matterId", matter));
-        var delegated = new HashMap<String, Object>(
-                Map.of("commandId", UUID.randomUUID(), "matterId", matter, "delegation", "市政府授权书〔2026〕3号"));
-        GraphQl.as(Persona.LEADER).succeed(INITIATE, Given.input(delegated));
+        Given.delegation();
+        GraphQl.as(Persona.LEADER).succeed(INITIATE, Given.command("matterId", matter));
         GraphQl.as(Persona.CLERK)
                 .succeed(STEPS, Map.of("id", matter))
-                .body("data.matter.steps[2].signature.text", containsString("授权依据：市政府授权书〔2026〕3号"));
+                .body("data.matter.steps[2].signature.text", containsString("授权依据：市政府授权书〔2026〕3号，"));
     }
 
     @Test

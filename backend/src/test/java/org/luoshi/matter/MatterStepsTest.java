@@ -108,19 +108,19 @@ class MatterStepsTest {
     }
 
     @Test
-    @DisplayName("decision 1: a proposal needs the chief, or a leader with a delegation")
+    @DisplayName("decision 1: a proposal needs the chief, or a leader with a delegation on record (R733-11)")
     void asksTheChiefForAProposal() {
-        assertThat(InitiationPolicy.mayApprove(LegalBasis.CHIEF_ORDER, Set.of(Role.DIRECTOR), null))
+        assertThat(InitiationPolicy.mayApprove(LegalBasis.CHIEF_ORDER, Set.of(Role.DIRECTOR), false))
                 .isTrue();
-        assertThat(InitiationPolicy.mayApprove(LegalBasis.GOVERNMENT_DECISION, Set.of(Role.CLERK), null))
+        assertThat(InitiationPolicy.mayApprove(LegalBasis.GOVERNMENT_DECISION, Set.of(Role.CLERK), false))
                 .isFalse();
-        assertThat(InitiationPolicy.mayApprove(LegalBasis.APPROVED_PROPOSAL, Set.of(Role.DIRECTOR), "授权"))
+        assertThat(InitiationPolicy.mayApprove(LegalBasis.APPROVED_PROPOSAL, Set.of(Role.DIRECTOR), true))
                 .isFalse();
-        assertThat(InitiationPolicy.mayApprove(LegalBasis.APPROVED_PROPOSAL, Set.of(Role.LEADER), null))
+        assertThat(InitiationPolicy.mayApprove(LegalBasis.APPROVED_PROPOSAL, Set.of(Role.LEADER), false))
                 .isFalse();
-        assertThat(InitiationPolicy.mayApprove(LegalBasis.APPROVED_PROPOSAL, Set.of(Role.LEADER), "授权"))
+        assertThat(InitiationPolicy.mayApprove(LegalBasis.APPROVED_PROPOSAL, Set.of(Role.LEADER), true))
                 .isTrue();
-        assertThat(InitiationPolicy.mayApprove(LegalBasis.APPROVED_PROPOSAL, Set.of(Role.CHIEF), null))
+        assertThat(InitiationPolicy.mayApprove(LegalBasis.APPROVED_PROPOSAL, Set.of(Role.CHIEF), false))
                 .isTrue();
     }
 
@@ -164,6 +164,7 @@ class MatterStepsTest {
                 officer == null ? "局长" : officer,
                 List.of(),
                 SupervisionKind.DAILY,
+                null,
                 null,
                 null);
     }

@@ -71,6 +71,30 @@ public final class Given {
         return id;
     }
 
+    /** The chief has delegated LEADER, from yesterday for a month (decision 1). */
+    public static UUID delegation() {
+        var id = UUID.randomUUID();
+        World.run("""
+                insert into delegation (id, jurisdiction_id, leader_id, scope, scope_text, from_on, to_on, document, recorded_by, recorded_at, version)
+                values ('%s', '%s', '%s', 'ALL', '', current_date - 1, current_date + 30, '市政府授权书〔2026〕3号', '%s', now(), 0)""".formatted(id, World.CITY, Persona.LEADER.officerId(), Persona.DIRECTOR.officerId()));
+        return id;
+    }
+
+    /** The finance bureau may supervise the matter, or any matter of its scope, from yesterday for a month (R733-07). */
+    public static UUID designation(UUID matterId, String status) {
+        var id = UUID.randomUUID();
+        World.run("""
+                insert into designation (id, jurisdiction_id, unit_id, matter_id, scope, duty, from_on, to_on, document, status, made_by, made_at, version)
+                values ('%s', '%s', '%s', %s, '拆迁资金', '查资金到位', current_date - 1, current_date + 30, '督指〔2026〕1号', '%s', '%s', now(), 0)""".formatted(
+                        id,
+                        World.CITY,
+                        World.FINANCE,
+                        matterId == null ? "null" : "'" + matterId + "'",
+                        status,
+                        Persona.DIRECTOR.officerId()));
+        return id;
+    }
+
     /** Task notices are out to the housing bureau (lead) and the finance bureau. */
     public static UUID assignedMatter() {
         var id = initiatedMatter();

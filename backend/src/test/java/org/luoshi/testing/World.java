@@ -26,7 +26,7 @@ public final class World {
     public static final UUID FAR_OFFICE = id("02", 4);
 
     private static final String WIPE = """
-            truncate command, annual_plan, over_budget_reason, number_series, dispatch, audit_stream, audit_entry, delivery_attempt, delivery, notification, push_subscription,
+            truncate command, delegation, designation, annual_plan, over_budget_reason, number_series, dispatch, audit_stream, audit_entry, delivery_attempt, delivery, notification, push_subscription,
               escalation_proposal, upload, stored_file, evidence, rectification, finding, site_visit, group_member, inspection_plan,
               progress_report, task, matter, ledger_view, import_batch, absence, unit_liaison, liaison_point, officer, unit, jurisdiction, session_token cascade""";
 

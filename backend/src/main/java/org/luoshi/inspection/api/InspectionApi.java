@@ -112,7 +112,7 @@ public class InspectionApi {
             "Makes a plan and asks for approval, by GROUP_LEADER, CLERK or DIRECTOR: → SUBMITTED (R733-15). With the id of a"
                     + " returned plan it is submitted again. Errors: MATTER_NOT_FOUND, MATTER_CLOSED, MATTER_WRONG_STEP,"
                     + " UNIT_NOT_FOUND, OFFICER_NOT_FOUND, PLAN_BASIS_REQUIRED, ANNUAL_ITEM_NOT_FOUND, ANNUAL_ITEM_MISMATCH,"
-                    + " INVALID_INPUT.")
+                    + " DESIGNATION_REQUIRED, INVALID_INPUT.")
     public InspectionPlanView planInspection(PlanInspectionInput input) {
         var me = caller.require(Role.GROUP_LEADER, Role.CLERK, Role.DIRECTOR);
         return commands.once(
@@ -123,6 +123,7 @@ public class InspectionApi {
                         input.matterId(),
                         input.assignment(),
                         input.basis(),
+                        input.execution(),
                         input.groupLeaderId(),
                         input.memberIds(),
                         me)));
@@ -132,7 +133,7 @@ public class InspectionApi {
     @Description(
             "批准 by DIRECTOR, LEADER or CHIEF, not the planner: SUBMITTED → APPROVED; outside the annual plan (一事一报) and"
                     + " beyond the unit's budget of visits by LEADER or CHIEF. Errors: PLAN_NOT_FOUND, PLAN_WRONG_STATUS,"
-                    + " PLAN_SELF_APPROVAL, PLAN_NEEDS_LEADER, OVER_BUDGET, MATTER_CLOSED.")
+                    + " PLAN_SELF_APPROVAL, PLAN_NEEDS_LEADER, OVER_BUDGET, DESIGNATION_REQUIRED, MATTER_CLOSED.")
     public InspectionPlanView approveInspectionPlan(ApprovePlanInput input) {
         var me = caller.require(Role.DIRECTOR, Role.LEADER, Role.CHIEF);
         return commands.once(

@@ -138,6 +138,12 @@ public class InspectionFieldsApi {
     }
 
     @Transactional
+    @Description("The entrusted department, or those that join (BZ-28).")
+    public List<List<@NonNull UnitView>> executionUnits(@Source List<InspectionPlanView> views) {
+        return people.unitLists(views, InspectionPlanView::executionUnitIds);
+    }
+
+    @Transactional
     @Description("The item of the annual plan it belongs to; none for 一事一报.")
     public List<@Nullable AnnualPlanItemView> annualItem(@Source List<InspectionPlanView> views) {
         var ids = views.stream()

@@ -19,6 +19,8 @@ import org.luoshi.finding.Observation;
 import org.luoshi.finding.Severity;
 import org.luoshi.finding.api.FindingInputs;
 import org.luoshi.inspection.Assignment;
+import org.luoshi.inspection.Execution;
+import org.luoshi.inspection.ExecutionMode;
 import org.luoshi.inspection.PlanBasis;
 import org.luoshi.inspection.VisitMode;
 import org.luoshi.matter.api.Inputs.PlaceInput;
@@ -51,8 +53,20 @@ public final class InspectionInputs {
             UUID annualItemId,
 
             @Nullable @Description("一事一报: why it is needed outside the annual plan.")
-            String offPlanReason)
+            String offPlanReason,
+
+            @Nullable @Description("OWN when left out; the others need designations (R733-07, BZ-28).")
+            ExecutionMode executionMode,
+
+            @Id @Nullable @Description("The entrusted department, or those that join.")
+            List<@NonNull UUID> executionUnitIds)
             implements Command {
+
+        Execution execution() {
+            return new Execution(
+                    executionMode == null ? ExecutionMode.OWN : executionMode,
+                    executionUnitIds == null ? List.of() : executionUnitIds);
+        }
 
         PlanBasis basis() {
             return new PlanBasis(annualItemId, offPlanReason);

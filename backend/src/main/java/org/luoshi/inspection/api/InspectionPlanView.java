@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
+import org.luoshi.inspection.ExecutionMode;
 import org.luoshi.inspection.GroupMember;
 import org.luoshi.inspection.InspectionPlan;
 import org.luoshi.inspection.PlanStatus;
@@ -41,12 +42,14 @@ public record InspectionPlanView(
         @Nullable @Description("一事一报: why it is needed outside the annual plan; LEADER or CHIEF approves it then.")
         String offPlanReason,
 
+        ExecutionMode executionMode,
         int version,
         @Ignore UUID matterId,
         @Ignore UUID targetUnitId,
         @Ignore UUID plannedById,
         @Ignore @Nullable UUID approvedById,
-        @Ignore @Nullable UUID annualItemId) {
+        @Ignore @Nullable UUID annualItemId,
+        @Ignore List<UUID> executionUnitIds) {
 
     public static InspectionPlanView of(InspectionPlan plan) {
         var assignment = plan.assignment();
@@ -64,12 +67,14 @@ public record InspectionPlanView(
                 plan.approvedAt().orElse(null),
                 plan.returnReason().orElse(null),
                 plan.offPlanReason().orElse(null),
+                plan.execution().mode(),
                 plan.version(),
                 plan.matterId(),
                 assignment.targetUnitId(),
                 plan.plannedBy(),
                 plan.approvedBy().orElse(null),
-                plan.annualItemId().orElse(null));
+                plan.annualItemId().orElse(null),
+                plan.execution().unitIds());
     }
 
     @Type("PlanMatter")

@@ -11,6 +11,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.luoshi.matter.DeadlineClass;
 import org.luoshi.matter.HandlingProposal;
+import org.luoshi.matter.MatterScope;
+import org.luoshi.matter.Routing;
+import org.luoshi.matter.SupervisingRoute;
 import org.luoshi.matter.SupervisionKind;
 
 @RegisterForReflection
@@ -28,7 +31,30 @@ public record HandlingProposalView(
 
         @Nullable @Description("第一责任人 (BZ-12, CT-17).") String firstResponsible,
 
-        @Nullable @Description("承办科室或承办人 (BZ-12).") String handlingSection) {
+        @Nullable @Description("承办科室或承办人 (BZ-12).") String handlingSection,
+
+        @Nullable @Description("督查分工 (CT-02).") RoutingView routing) {
+
+    @RegisterForReflection
+    @Type("Routing")
+    @Description("督查分工: what the rule proposed and what was chosen (CT-02).")
+    public record RoutingView(
+            MatterScope scope,
+            @Nullable SupervisingRoute proposed,
+            SupervisingRoute chosen,
+            @Nullable String authorisation,
+            @Nullable @Id UUID designationId) {
+        static @Nullable RoutingView of(@Nullable Routing routing) {
+            return routing == null
+                    ? null
+                    : new RoutingView(
+                            routing.scope(),
+                            routing.proposed(),
+                            routing.chosen(),
+                            routing.authorisation(),
+                            routing.designationId());
+        }
+    }
 
     @RegisterForReflection
     @Type("SupportProposal")
@@ -58,6 +84,7 @@ public record HandlingProposalView(
                         .toList(),
                 proposal.supervisedAs(SupervisionKind.SPECIAL) ? SupervisionKind.SPECIAL : SupervisionKind.DAILY,
                 proposal.firstResponsible(),
-                proposal.handlingSection());
+                proposal.handlingSection(),
+                RoutingView.of(proposal.routing()));
     }
 }

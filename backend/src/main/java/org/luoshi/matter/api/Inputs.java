@@ -15,8 +15,11 @@ import org.luoshi.matter.DuplicateDecision;
 import org.luoshi.matter.HaltKind;
 import org.luoshi.matter.HandlingProposal;
 import org.luoshi.matter.LegalBasis;
+import org.luoshi.matter.MatterScope;
 import org.luoshi.matter.MatterSource;
 import org.luoshi.matter.Registration;
+import org.luoshi.matter.Routing;
+import org.luoshi.matter.SupervisingRoute;
 import org.luoshi.matter.SupervisionKind;
 import org.luoshi.matter.SupervisionSystem;
 import org.luoshi.matter.Urgency;
@@ -136,7 +139,9 @@ public final class Inputs {
             String firstResponsible,
 
             @Nullable @Description("承办科室或承办人, required for SPECIAL (BZ-12).")
-            String handlingSection)
+            String handlingSection,
+
+            @Nullable @Description("督查分工 (CT-02).") RoutingInput routing)
             implements Command {
 
         HandlingProposal proposal() {
@@ -157,20 +162,26 @@ public final class Inputs {
                             .toList(),
                     supervisionKind,
                     firstResponsible,
-                    handlingSection);
+                    handlingSection,
+                    routing == null
+                            ? null
+                            : new Routing(routing.scope(), null, routing.chosen(), routing.authorisation(), null));
         }
     }
 
     @RegisterForReflection
+    @Input("RoutingInput")
+    public record RoutingInput(
+            MatterScope scope,
+            @Description("See supervisingRoutes.") SupervisingRoute chosen,
+
+            @Nullable @Description("领导授权, for OFFICE without a leader's instruction.")
+            String authorisation) {}
+
+    @RegisterForReflection
     @Input("InitiateMatterInput")
     public record InitiateMatterInput(
-            @Id UUID commandId,
-            @Id UUID matterId,
-            @Nullable String comment,
-
-            @Nullable @Description("授权依据 of a LEADER who approves a proposal in the chief's place (decision 1).")
-            String delegation)
-            implements Command {}
+            @Id UUID commandId, @Id UUID matterId, @Nullable String comment) implements Command {}
 
     @RegisterForReflection
     @Input("RejectInitiationInput")

@@ -78,7 +78,7 @@ public class MatterApi {
     @Mutation
     @Description(
             "拟办意见 by CLERK or DIRECTOR: REGISTERED → PROPOSED (JS-13). Errors: MATTER_NOT_FOUND, MATTER_WRONG_STEP,"
-                    + " UNIT_NOT_FOUND, UNIT_NOT_READY, RESPONSIBLES_MISSING, INVALID_INPUT.")
+                    + " UNIT_NOT_FOUND, UNIT_NOT_READY, RESPONSIBLES_MISSING, ROUTE_NOT_ALLOWED, INVALID_INPUT.")
     public MatterView proposeHandling(ProposeHandlingInput input) {
         var me = caller.require(Role.CLERK, Role.DIRECTOR);
         return commands.once(
@@ -90,15 +90,14 @@ public class MatterApi {
     @Mutation
     @Description(
             "同意立项 by DIRECTOR, LEADER or CHIEF, signed: PROPOSED → INITIATED, gives the number (JC-08). A proposal (APPROVED_PROPOSAL)"
-                    + " needs the CHIEF, or a LEADER with a delegation. Errors: MATTER_NOT_FOUND, MATTER_WRONG_STEP,"
+                    + " needs the CHIEF, or a LEADER with a delegation on record. Errors: MATTER_NOT_FOUND, MATTER_WRONG_STEP,"
                     + " APPROVAL_NEEDS_CHIEF, MATTER_INCOMPLETE with details.missing (JS-13, R733-11).")
     public MatterView initiateMatter(InitiateMatterInput input) {
         var me = caller.require(Role.DIRECTOR, Role.LEADER, Role.CHIEF);
         return commands.once(
                 input,
                 MatterView.class,
-                () -> MatterView.of(
-                        initiateMatter.initiate(input.matterId(), input.comment(), input.delegation(), me)));
+                () -> MatterView.of(initiateMatter.initiate(input.matterId(), input.comment(), me)));
     }
 
     @Mutation

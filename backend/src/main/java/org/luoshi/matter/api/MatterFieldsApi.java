@@ -18,6 +18,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.luoshi.audit.Timeline;
 import org.luoshi.calendar.Calendars;
+import org.luoshi.mandate.Delegations;
 import org.luoshi.matter.CloseMatter;
 import org.luoshi.matter.InitiationPolicy;
 import org.luoshi.matter.Lamps;
@@ -42,6 +43,7 @@ import org.luoshi.platform.TimeSource;
 @RegisterForReflection // Quarkus registers only classes with a query, mutation or subscription
 @RunOnVirtualThread
 public class MatterFieldsApi {
+    private final Delegations delegations;
     private final CurrentCaller caller;
     private final People people;
     private final Matters matters;
@@ -61,7 +63,9 @@ public class MatterFieldsApi {
             Calendars calendars,
             Timeline timeline,
             CloseMatter closeMatter,
-            Clock clock) {
+            Clock clock,
+            Delegations delegations) {
+        this.delegations = delegations;
         this.caller = caller;
         this.people = people;
         this.matters = matters;
@@ -142,13 +146,16 @@ public class MatterFieldsApi {
                 .toList();
     }
 
+    @Transactional
     @Description("What the caller may do with it now.")
     public List<List<@NonNull MatterAction>> actions(@Source List<MatterView> views) {
         var me = caller.get();
-        return views.stream().map(view -> actions(view, me)).toList();
+        var hasDelegation = me.is(Role.LEADER)
+                && delegations.ofLeader(me.officerId(), TimeSource.today(clock)).isPresent();
+        return views.stream().map(view -> actions(view, me, hasDelegation)).toList();
     }
 
-    private static List<MatterAction> actions(MatterView matter, Caller me) {
+    private static List<MatterAction> actions(MatterView matter, Caller me, boolean hasDelegation) {
         List<MatterAction> actions = new ArrayList<>();
         var office = me.is(Role.CLERK, Role.DIRECTOR);
         var approver = me.is(Role.DIRECTOR, Role.LEADER, Role.CHIEF);
@@ -158,7 +165,7 @@ public class MatterFieldsApi {
                 var open = approver && matter.closedAt() == null;
                 add(
                         actions,
-                        open && InitiationPolicy.mayApprove(matter.legalBasis(), me.roles(), "delegation to be named"),
+                        open && InitiationPolicy.mayApprove(matter.legalBasis(), me.roles(), hasDelegation),
                         MatterAction.INITIATE);
                 add(actions, open, MatterAction.RETURN_INITIATION);
                 add(actions, open, MatterAction.REJECT_INITIATION);
