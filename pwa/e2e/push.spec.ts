@@ -250,6 +250,10 @@ test.describe('the service worker', () => {
     await push(JSON.stringify({ id }))
     await expect.poll(() => shown(page)).toHaveLength(1)
     await page.goto('about:blank')
+    // The page that was left is the worker's client for a moment longer.
+    await expect
+      .poll(() => worker!.evaluate<number>(`self.clients.matchAll({ type: 'window' }).then((all) => all.length)`))
+      .toBe(0)
     const [path] = await press()
     expect(path).toBe(`/notifications/${id}`)
     await page.goto(path!)
