@@ -16,9 +16,9 @@ create view office_ledger as
 comment on view office_ledger is 'Matters of the jurisdiction, for its supervision office; empty for others.';
 
 create view office_progress as
-  select t.matter_id, r.id, r.reported_at, r.percent, r.progress
-  from task t join progress_report r on r.task_id = t.id
-  where (select caller_is_office()) and t.jurisdiction_id = (select caller_jurisdiction());
+  select r.matter_id, r.id, r.reported_at, r.percent, r.progress
+  from progress_report r join matter m on m.id = r.matter_id
+  where (select caller_is_office()) and m.jurisdiction_id = (select caller_jurisdiction());
 comment on view office_progress is 'Progress reports on matters of the jurisdiction, for its supervision office; empty for others.';
 
 -- Ids of the matters that somebody outside the office has to do with. Runs with the caller's rights; matter_read has the last word.
@@ -36,7 +36,7 @@ create view caller_ledger with (security_invoker = true) as
 comment on view caller_ledger is 'Matters that somebody outside the office has to do with.';
 grant select on office_ledger, office_progress, caller_ledger to luoshi_app;
 
--- An instant as the API writes it: no fraction, milliseconds or microseconds.
-create or replace function instant_text(timestamptz) returns text language sql immutable parallel safe as $$
+-- An instant as the API writes it: no fraction, milliseconds or microseconds. Not immutable, as to_char is not: only so is it inlined.
+create or replace function instant_text(timestamptz) returns text language sql stable parallel safe as $$
   select to_char($1 at time zone 'UTC', case when extract(microseconds from $1)::int % 1000000 = 0 then 'YYYY-MM-DD"T"HH24:MI:SS"Z"'
     when extract(microseconds from $1)::int % 1000 = 0 then 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"' else 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"' end) $$;

@@ -25,7 +25,7 @@ public class ProgressReports implements PanacheRepositoryBase<ProgressReport, UU
                 .createNativeQuery("""
                         select m.id as matter, l.id as report from unnest(cast(:matters as uuid[])) m(id)
                         cross join lateral (
-                          select r.id, r.reported_at from task t join progress_report r on r.task_id = t.id where t.matter_id = m.id
+                          select r.id, r.reported_at from progress_report r where r.matter_id = m.id
                           order by r.reported_at desc, r.id limit :most) l
                         order by l.reported_at desc, l.id""", Object[].class)
                 .setParameter("matters", matterIds.toArray(UUID[]::new))
