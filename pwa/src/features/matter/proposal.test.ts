@@ -15,6 +15,7 @@ const complete: Proposal = {
   scope: 'ONE_DEPARTMENT',
   route: '',
   authorisation: '',
+  trackerId: '',
 }
 
 describe('the handling proposal', () => {

@@ -25,6 +25,8 @@ export interface Proposal {
   scope: MatterScope
   route: SupervisingRoute | ''
   authorisation: string
+  /** 专人跟踪; empty for whoever proposes, where the source asks for one. */
+  trackerId: string
 }
 
 export interface ProposedSupport {
@@ -51,6 +53,7 @@ export const deadlineClasses: readonly DeadlineClass[] = [
   'TRANSFERRED_15',
   'JOINT_25',
   'INSTRUCTION_30',
+  'STATE_COUNCIL_30',
   'PROPOSAL_3_MONTHS',
   'CALENDAR_30',
   'MONTH_END',
@@ -90,6 +93,7 @@ export function proposalInput(matterId: string, form: Proposal): Omit<ProposeHan
     routing: form.route
       ? { scope: form.scope, chosen: form.route, authorisation: form.authorisation.trim() || undefined }
       : undefined,
+    trackerId: form.trackerId || undefined,
     supports: form.supports.map((support) => ({
       unitId: support.unitId,
       duty: support.duty.trim(),

@@ -32,6 +32,8 @@ export interface Registration {
   linkedTo: string
   /** Why it is registered although a known matter looks like it. */
   duplicateReason: string
+  /** 上级要求报送时限 (BZ-15). */
+  upwardDueOn: string
 }
 
 /** What the chosen source asks for, and whether a known matter is so like that somebody must decide. */
@@ -70,6 +72,7 @@ export function emptyRegistration(matterId: string, today: string): Registration
     classified: false,
     linkedTo: '',
     duplicateReason: '',
+    upwardDueOn: '',
   }
 }
 
@@ -120,6 +123,7 @@ export function inputOf(form: Registration): Omit<RegisterMatterInput, 'commandI
     listed: form.listed,
     classified: form.classified,
     duplicate: duplicateOf(form),
+    upwardDueOn: form.upwardDueOn || undefined,
   }
 }
 

@@ -15,6 +15,7 @@ import org.luoshi.inspection.ReadSealedPlan;
 import org.luoshi.matter.InitiationPolicy;
 import org.luoshi.matter.LegalBasis;
 import org.luoshi.matter.Matter;
+import org.luoshi.matter.MatterSource;
 import org.luoshi.matter.MatterStep;
 import org.luoshi.matter.Matters;
 import org.luoshi.matter.Task;
@@ -27,7 +28,8 @@ import org.luoshi.platform.Role;
 @ApplicationScoped
 public class Today {
     private static final int MOST = 50;
-    private static final String TO_INITIATE = "step = ?1 and closedAt is null and registration.legalBasis in ?2";
+    private static final String TO_INITIATE =
+            "step = ?1 and closedAt is null and (registration.source <> ?3 and registration.legalBasis in ?2 or registration.source = ?3 and true = ?4)";
 
     private final InspectionPlans plans;
     private final ReadSealedPlan readSealedPlan;
@@ -97,7 +99,10 @@ public class Today {
     /** Each with the officer whose decision its basis asks for. */
     public int mattersToInitiate(Caller caller) {
         var bases = bases(caller);
-        return bases.isEmpty() ? 0 : (int) matters.count(TO_INITIATE, MatterStep.PROPOSED, bases);
+        return bases.isEmpty()
+                ? 0
+                : (int) matters.count(
+                        TO_INITIATE, MatterStep.PROPOSED, bases, MatterSource.SUPERIOR_MEETING, isOfRank(caller));
     }
 
     /** The same matters, those that wait longest first; what came in with a batch is the director's as that batch, not one by one. */
@@ -109,9 +114,18 @@ public class Today {
         var one = caller.is(Role.DIRECTOR)
                 ? TO_INITIATE + " and id not in (select o.matterId from MatterOrigin o)"
                 : TO_INITIATE;
-        return matters.find(one + " order by lastActivityAt, id", MatterStep.PROPOSED, bases)
+        return matters.find(
+                        one + " order by lastActivityAt, id",
+                        MatterStep.PROPOSED,
+                        bases,
+                        MatterSource.SUPERIOR_MEETING,
+                        isOfRank(caller))
                 .page(0, MOST)
                 .list();
+    }
+
+    private static boolean isOfRank(Caller caller) {
+        return InitiationPolicy.isOfRank(MatterSource.SUPERIOR_MEETING, caller.roles());
     }
 
     private static List<LegalBasis> bases(Caller caller) {

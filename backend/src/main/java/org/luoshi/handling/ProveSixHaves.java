@@ -13,6 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.evidence.AttachmentManifest;
 import org.luoshi.evidence.EvidencePurpose;
+import org.luoshi.matter.HandlingRole;
+import org.luoshi.matter.MatterSource;
 import org.luoshi.matter.Task;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
@@ -34,6 +36,16 @@ public class ProveSixHaves {
         this.records = records;
         this.attachments = attachments;
         this.isGate = isGate;
+    }
+
+    private Set<SixHaveItem> needed(Desk.Held held) {
+        if (isGate && held.task().isSpecial()) {
+            return EnumSet.allOf(SixHaveItem.class);
+        }
+        return held.matter().registration().source() == MatterSource.PROVINCIAL_INSTRUCTION
+                        && held.task().role() == HandlingRole.LEAD
+                ? EnumSet.of(SixHaveItem.PLAN)
+                : EnumSet.noneOf(SixHaveItem.class);
     }
 
     @Transactional
@@ -61,12 +73,10 @@ public class ProveSixHaves {
         return held.task();
     }
 
-    /** Refuses the completion of special supervision while one of the six is missing. */
-    void requireForCompletion(Task task) {
-        if (!isGate || !task.isSpecial()) {
-            return;
-        }
-        Set<SixHaveItem> missing = EnumSet.allOf(SixHaveItem.class);
+    /** Refuses the completion of special supervision while one of the six is missing, of a provincial instruction without its plan (BZ-15). */
+    void requireForCompletion(Desk.Held held) {
+        var task = held.task();
+        var missing = needed(held);
         records.sixHaves(List.of(task.id())).forEach(have -> missing.remove(have.item()));
         if (!missing.isEmpty()) {
             throw new DomainException.RuleViolated(

@@ -59,7 +59,7 @@ public class ReportTask {
         return draft(ReportDraft.ofProgress(id, taskId, text.checked(), caller.officerId(), desk.now()), files, held);
     }
 
-    /** 报办结 in writing (CT-11), for special supervision as a formal document (BZ-13) and with the six haves (BZ-25). */
+    /** 报办结 in writing (CT-11), for special supervision as a formal document (BZ-13) and with the six haves (BZ-25), for a provincial instruction with the plan (BZ-15). */
     @Transactional
     public Task reportCompletion(
             UUID taskId, String result, @Nullable FormalDocument document, ReportFiles files, Caller caller) {
@@ -67,7 +67,7 @@ public class ReportTask {
         var task = held.task();
         task.requireAtWork();
         task.requireDocument(files.scans().isEmpty() ? null : document);
-        sixHaves.requireForCompletion(task);
+        sixHaves.requireForCompletion(held);
         var id = UUID.randomUUID();
         if (mayRelease(task.unitId(), caller)) {
             attachments.attach(task, id, ReportKind.COMPLETION, files, false);
@@ -102,7 +102,7 @@ public class ReportTask {
             case PROGRESS ->
                 handleTask.reportProgress(draftId, draft.taskId(), draft.progressText(), draft.draftedBy(), caller);
             case COMPLETION -> {
-                sixHaves.requireForCompletion(held.task());
+                sixHaves.requireForCompletion(held);
                 yield handleTask.reportCompletion(
                         draftId,
                         draft.taskId(),

@@ -24,6 +24,7 @@ import org.luoshi.intake.ImportRows.Staged;
 import org.luoshi.matter.Matter;
 import org.luoshi.matter.Matters;
 import org.luoshi.matter.Registration;
+import org.luoshi.matter.SourceDemands;
 import org.luoshi.organization.Officer;
 import org.luoshi.organization.Organization;
 import org.luoshi.organization.Unit;
@@ -47,6 +48,7 @@ public class ImportMatters {
     private final Matters matters;
     private final Organization organization;
     private final RuleSets ruleSets;
+    private final SourceDemands sourceDemands;
     private final AuditTrail auditTrail;
     private final Event<Object> events;
     private final Clock clock;
@@ -61,6 +63,7 @@ public class ImportMatters {
             Matters matters,
             Organization organization,
             RuleSets ruleSets,
+            SourceDemands sourceDemands,
             AuditTrail auditTrail,
             Event<Object> events,
             Clock clock) {
@@ -70,6 +73,7 @@ public class ImportMatters {
         this.matters = matters;
         this.organization = organization;
         this.ruleSets = ruleSets;
+        this.sourceDemands = sourceDemands;
         this.auditTrail = auditTrail;
         this.events = events;
         this.clock = clock;
@@ -227,9 +231,10 @@ public class ImportMatters {
             audited.add(audit("MATTER_REGISTERED", matter, registration));
             var proposal = checked.proposal();
             if (proposal != null) {
-                matter.propose(proposal, now);
+                var completed = sourceDemands.completed(matter, proposal, caller);
+                matter.propose(completed, now);
                 proposed++;
-                audited.add(audit("HANDLING_PROPOSED", matter, proposal));
+                audited.add(audit("HANDLING_PROPOSED", matter, completed));
             }
             if (row.state() == ImportRowState.SIMILAR && why != null) {
                 audited.add(audit("DUPLICATE_JUSTIFIED", matter, Map.of("reason", why))

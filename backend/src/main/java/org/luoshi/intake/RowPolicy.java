@@ -16,6 +16,7 @@ import org.luoshi.matter.HandlingProposal;
 import org.luoshi.matter.MatterSource;
 import org.luoshi.matter.Registration;
 import org.luoshi.matter.SourceProfile;
+import org.luoshi.matter.SupervisionKind;
 import org.luoshi.matter.Urgency;
 import org.luoshi.organization.Unit;
 import org.luoshi.platform.DomainException;
@@ -54,10 +55,21 @@ final class RowPolicy {
         var instructedOn = date(row.instructedOn(), remarks);
         var dueOn = date(row.dueOn(), remarks);
         var registration = registration(row, title, source, instructedOn, remarks);
-        var handling = proposal(row, title, dueOn == null ? defaults.dueOn() : dueOn, remarks);
+        var handling = needsThreeSlots(source, remarks)
+                ? null
+                : proposal(row, title, dueOn == null ? defaults.dueOn() : dueOn, remarks);
         var isRefused = remarks.stream().anyMatch(remark -> remark.problem().isError());
         return new CheckedRow(
                 title.isEmpty() ? "—" : title, isRefused ? null : registration, isRefused ? null : handling, remarks);
+    }
+
+    /** A sheet names one person for a unit; special supervision asks for three and waits for 拟办 (BZ-12, BZ-16). */
+    private static boolean needsThreeSlots(@Nullable MatterSource source, List<ImportRemark> remarks) {
+        var isSpecial = source != null && SourceProfile.of(source).supervisionKind() == SupervisionKind.SPECIAL;
+        if (isSpecial) {
+            remarks.add(ImportRemark.of(ImportProblem.RESPONSIBLE_MISSING));
+        }
+        return isSpecial;
     }
 
     private static String title(RowTexts row) {
@@ -126,6 +138,7 @@ final class RowPolicy {
                 objective(row, content),
                 content,
                 orNull(said(row.placeName())),
+                null,
                 null,
                 null);
         addMissing(profile, read, remarks);
@@ -238,6 +251,7 @@ final class RowPolicy {
                         .map(unit -> new HandlingProposal.Support(
                                 unit.id(), "配合" + lead.shortName() + "：" + title, null, null, null))
                         .toList(),
+                null,
                 null,
                 null,
                 null,

@@ -16,6 +16,8 @@ public enum DeadlineClass {
     JOINT_25("CT-15"),
     /** 批示件 without a date: 30 working days to complete and report. */
     INSTRUCTION_30("JS-16"),
+    /** 国务院领导批示件 without a date: as long as its own rule says. */
+    STATE_COUNCIL_30("JS-03"),
     /** 建议提案: three months. */
     PROPOSAL_3_MONTHS("CT-16"),
     /** 自然日: 30 calendar days. */
@@ -45,7 +47,7 @@ public enum DeadlineClass {
      */
     public Term term(RuleParameters rules, @Nullable LocalDate explicitDueOn) {
         return switch (this) {
-            case OFFICE_10, TRANSFERRED_15, JOINT_25, INSTRUCTION_30 ->
+            case OFFICE_10, TRANSFERRED_15, JOINT_25, INSTRUCTION_30, STATE_COUNCIL_30 ->
                 new Term.WorkingDays(Objects.requireNonNull(rules.workingDays().get(name())));
             case PROPOSAL_3_MONTHS -> new Term.Months(rules.proposalMonths());
             case CALENDAR_30 -> new Term.CalendarDays(rules.calendarDays());

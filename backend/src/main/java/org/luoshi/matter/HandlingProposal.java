@@ -16,6 +16,7 @@ import org.luoshi.ruleset.RuleParameters;
  * @param firstResponsible 第一责任人 of the lead unit (BZ-12)
  * @param handlingSection 承办科室或承办人 of the lead unit (BZ-12)
  * @param routing 督查分工 (CT-02); none in proposals of earlier versions
+ * @param tracker 专人跟踪 of the office (BZ-15); none in proposals of earlier versions
  */
 @RegisterForReflection
 public record HandlingProposal(
@@ -29,7 +30,8 @@ public record HandlingProposal(
         @Nullable SupervisionKind supervisionKind,
         @Nullable String firstResponsible,
         @Nullable String handlingSection,
-        @Nullable Routing routing) {
+        @Nullable Routing routing,
+        @Nullable Tracker tracker) {
 
     /** A supporting unit, its own duty, and who answers for it; those who are not named are the register's. */
     @RegisterForReflection
@@ -47,6 +49,10 @@ public record HandlingProposal(
         }
     }
 
+    /** 专人跟踪: the officer of the office who follows it. */
+    @RegisterForReflection
+    public record Tracker(UUID officerId, String name) {}
+
     public HandlingProposal {
         supports = List.copyOf(supports);
         supervisionKind = supervisionKind == null ? SupervisionKind.DAILY : supervisionKind;
@@ -54,6 +60,20 @@ public record HandlingProposal(
 
     /** The same with who supervises it. */
     HandlingProposal routed(@Nullable Routing chosen) {
+        return with(supervisionKind, chosen, tracker);
+    }
+
+    /** The same with who follows it. */
+    public HandlingProposal trackedBy(@Nullable Tracker officer) {
+        return with(supervisionKind, routing, officer);
+    }
+
+    /** The same as another kind of supervision. */
+    HandlingProposal as(SupervisionKind kind) {
+        return with(kind, routing, tracker);
+    }
+
+    private HandlingProposal with(@Nullable SupervisionKind kind, @Nullable Routing chosen, @Nullable Tracker officer) {
         return new HandlingProposal(
                 text,
                 deadlineClass,
@@ -62,10 +82,11 @@ public record HandlingProposal(
                 leadDuty,
                 responsibleOfficer,
                 supports,
-                supervisionKind,
+                kind,
                 firstResponsible,
                 handlingSection,
-                chosen);
+                chosen,
+                officer);
     }
 
     /** Not a getter: the record is stored as JSON. */
@@ -95,7 +116,8 @@ public record HandlingProposal(
                 supervisionKind,
                 isLead ? slots.first() : firstResponsible,
                 isLead ? slots.section() : handlingSection,
-                routing);
+                routing,
+                tracker);
     }
 
     /** The lead unit's deadline (CT-13, CT-14, CT-15, CT-16, JS-15, JS-16, WF-14). */

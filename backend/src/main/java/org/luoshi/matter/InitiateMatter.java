@@ -39,6 +39,7 @@ public class InitiateMatter {
     private final Tasks tasks;
     private final NumberSeries numbers;
     private final RouteMatter routeMatter;
+    private final SourceDemands sourceDemands;
     private final Delegations delegations;
     private final Organization organization;
     private final UnitRegister unitRegister;
@@ -53,6 +54,7 @@ public class InitiateMatter {
             Tasks tasks,
             NumberSeries numbers,
             RouteMatter routeMatter,
+            SourceDemands sourceDemands,
             Delegations delegations,
             Organization organization,
             UnitRegister unitRegister,
@@ -65,6 +67,7 @@ public class InitiateMatter {
         this.tasks = tasks;
         this.numbers = numbers;
         this.routeMatter = routeMatter;
+        this.sourceDemands = sourceDemands;
         this.delegations = delegations;
         this.organization = organization;
         this.unitRegister = unitRegister;
@@ -80,7 +83,9 @@ public class InitiateMatter {
     public Matter propose(UUID matterId, HandlingProposal proposal, Caller caller) {
         var matter = matters.lock(matterId);
         var routing = routeMatter.checked(matter, proposal.routing(), proposal.leadUnitId());
-        var checked = checked(proposal, caller).routed(routing);
+        var checked = checked(sourceDemands.completed(matter, proposal, caller), caller)
+                .routed(routing);
+        sourceDemands.requireInTime(matter, checked);
         matter.propose(checked, clock.instant());
         audit("HANDLING_PROPOSED", matter, checked);
         events.fire(new MatterProposed(matter.id(), matter.jurisdictionId(), matter.title(), matter.registeredBy()));
@@ -121,6 +126,10 @@ public class InitiateMatter {
                 basis, approver.roles(), delegationOf(matter, approver).isPresent())) {
             return Optional.of(new DomainException.RuleViolated(
                     MatterError.APPROVAL_NEEDS_CHIEF, "matter " + matter.id() + " rests on " + basis));
+        }
+        if (!InitiationPolicy.isOfRank(matter.registration().source(), approver.roles())) {
+            return Optional.of(new DomainException.RuleViolated(
+                    MatterError.APPROVAL_NEEDS_GOVERNMENT, "matter " + matter.id() + " comes from a superior meeting"));
         }
         var gaps = InitiationPolicy.gaps(matter.registration(), matter.handlingProposal());
         return gaps.isEmpty()
@@ -290,7 +299,8 @@ public class InitiateMatter {
                 proposal.supervisionKind(),
                 leadSlots.first(),
                 leadSlots.section(),
-                null);
+                null,
+                proposal.tracker());
     }
 
     /** The deputy whom the register names for a unit, when the proposal names nobody. */

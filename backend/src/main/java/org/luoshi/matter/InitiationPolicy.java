@@ -43,7 +43,24 @@ public final class InitiationPolicy {
         };
     }
 
-    /** On whose desk it lies: the leaders are not asked where the director is enough. */
+    /** The plan for what a meeting of the level above decided is settled by the government: a leader, not the director (BZ-16). */
+    public static boolean isOfRank(MatterSource source, Set<Role> roles) {
+        return source != MatterSource.SUPERIOR_MEETING || isOfGovernment(roles);
+    }
+
+    private static boolean isOfGovernment(Set<Role> roles) {
+        return roles.contains(Role.LEADER) || roles.contains(Role.CHIEF);
+    }
+
+    /** On whose desk it lies: the leaders are not asked where the director is enough, and decide on superior meetings (BZ-16). */
+    public static boolean waitsFor(MatterSource source, LegalBasis basis, Set<Role> roles) {
+        if (source == MatterSource.SUPERIOR_MEETING) {
+            return isOfGovernment(roles);
+        }
+        return waitsFor(basis, roles);
+    }
+
+    /** The same for every other source. */
     public static boolean waitsFor(LegalBasis basis, Set<Role> roles) {
         return switch (basis) {
             case GOVERNMENT_DECISION, CHIEF_ORDER -> roles.contains(Role.DIRECTOR);

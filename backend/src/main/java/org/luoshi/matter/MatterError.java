@@ -11,6 +11,10 @@ public enum MatterError implements ErrorCode {
     MATTER_INCOMPLETE,
     /** A proposal is approved by the chief, or by a leader with a delegation on record (decision 1). */
     APPROVAL_NEEDS_CHIEF,
+    /** What a meeting of the level above decided is initiated by a leader of the government (BZ-16). */
+    APPROVAL_NEEDS_GOVERNMENT,
+    /** The proposal would be due after the day on which the level above wants the report (BZ-15); details name both. */
+    DEADLINE_AFTER_UPWARD,
     /** Who is to supervise needs an authorisation or a designation that is not there (CT-02, decision 2); details say which. */
     ROUTE_NOT_ALLOWED,
     /** Something is still open; details hold the list. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Texts;
 
-/** What is written down when a matter comes in: where from, on what basis (R733-11), what is to be achieved (JS-13). */
+/** What is written down when a matter comes in: where from, on what basis (R733-11), what is to be achieved (JS-13), and when the level above wants to hear (BZ-15). */
 @Embeddable
 public record Registration(
         String title,
@@ -29,7 +29,8 @@ public record Registration(
         String content,
         @Nullable @Column(name = "place_name") String placeName,
         @Nullable Double latitude,
-        @Nullable Double longitude) {
+        @Nullable Double longitude,
+        @Nullable @Column(name = "upward_due_on") LocalDate upwardDueOn) {
 
     /** The same with every text checked; a provincial instruction becomes urgent by itself (JS-04), and what its source asks for is there. */
     public Registration checked() {
@@ -57,6 +58,7 @@ public record Registration(
                 Texts.body("content", content),
                 Texts.optional("place.name", placeName),
                 latitude,
-                longitude);
+                longitude,
+                upwardDueOn);
     }
 }

@@ -35,7 +35,15 @@ public record SourceProfile(
     public static SourceProfile of(MatterSource source) {
         return switch (source) {
             case STATE_COUNCIL_INSTRUCTION ->
-                instruction(source, Urgency.CRITICAL, "JS-03", ReportForm.UPWARD_REPORT, SupervisionSystem.GOVERNMENT);
+                new SourceProfile(
+                        source,
+                        DeadlineClass.STATE_COUNCIL_30,
+                        DeadlineClass.STATE_COUNCIL_30.rule(),
+                        Urgency.CRITICAL,
+                        LegalBasis.CHIEF_ORDER,
+                        SupervisionSystem.GOVERNMENT,
+                        Set.of(INSTRUCTION),
+                        ReportForm.UPWARD_REPORT);
             case PROVINCIAL_INSTRUCTION ->
                 instruction(source, Urgency.URGENT, "JS-04", ReportForm.UPWARD_REPORT, SupervisionSystem.GOVERNMENT);
             case CITY_COMMITTEE_INSTRUCTION ->
@@ -53,7 +61,13 @@ public record SourceProfile(
             case NPC_SUGGESTION, CPPCC_PROPOSAL -> dated(source, "CT-16", ReportForm.WRITTEN_REPLY);
             case NPC_REVIEW, NPC_KEY_ITEM -> dated(source, "BZ-23", ReportForm.FORMAL_DOCUMENT);
             case PUBLIC_OPINION_DAY -> dated(source, "BZ-23", ReportForm.LETTER_REPLY);
-            case GOVERNOR_MAILBOX, NETIZEN_MESSAGE, LETTERS_AND_VISITS ->
+            case GOVERNOR_MAILBOX ->
+                proposed(
+                        source,
+                        DeadlineClass.TRANSFERRED_15,
+                        Set.of(SOURCE_REFERENCE, INSTRUCTION),
+                        ReportForm.LETTER_REPLY);
+            case NETIZEN_MESSAGE, LETTERS_AND_VISITS ->
                 proposed(source, DeadlineClass.TRANSFERRED_15, Set.of(SOURCE_REFERENCE), ReportForm.LETTER_REPLY);
             case INTERNET_CLUE ->
                 proposed(source, DeadlineClass.TRANSFERRED_15, Set.of(SOURCE_REFERENCE), ReportForm.SPECIAL_REPORT);
@@ -81,6 +95,11 @@ public record SourceProfile(
             return Optional.of(LocalDate.of(today.getYear(), 12, 31));
         }
         return reportForm == ReportForm.WRITTEN_REPLY ? Optional.of(today.plusMonths(REPLY_MONTHS)) : Optional.empty();
+    }
+
+    /** 督查类型 of a source: what a meeting of the level above decides is special supervision by itself (BZ-16). */
+    public SupervisionKind supervisionKind() {
+        return source == MatterSource.SUPERIOR_MEETING ? SupervisionKind.SPECIAL : SupervisionKind.DAILY;
     }
 
     /** The urgency that a registration gets: at least that of its source (JS-04). */

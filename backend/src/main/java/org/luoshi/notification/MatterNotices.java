@@ -41,9 +41,10 @@ public class MatterNotices {
 
     /** Those hear of it on whose desk its basis puts it (decision 1). */
     void onProposed(@Observes MatterProposed event) {
-        var basis = matters.require(event.matterId()).registration().legalBasis();
+        var registration = matters.require(event.matterId()).registration();
         var roles = Stream.of(Role.values())
-                .filter(role -> InitiationPolicy.waitsFor(basis, Set.of(role)))
+                .filter(role ->
+                        InitiationPolicy.waitsFor(registration.source(), registration.legalBasis(), Set.of(role)))
                 .toArray(Role[]::new);
         notifier.tell(
                 recipients.ofOffice(event.jurisdictionId(), roles),

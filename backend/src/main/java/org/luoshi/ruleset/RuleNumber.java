@@ -31,6 +31,8 @@ public enum RuleNumber {
     JOINT_DAYS(CLOCKS, WORKING_DAYS, 1, 90, "CT-15", RuleNumber.days("JOINT_25")),
     /** 批示件 without a date. */
     INSTRUCTION_DAYS(CLOCKS, WORKING_DAYS, 1, 90, "JS-16", RuleNumber.days("INSTRUCTION_30")),
+    /** 国务院领导批示件 without a date. */
+    STATE_COUNCIL_DAYS(CLOCKS, WORKING_DAYS, 1, 90, "JS-03", RuleNumber.days("STATE_COUNCIL_30")),
     /** A clock of calendar days. */
     CALENDAR_CLOCK_DAYS(CLOCKS, CALENDAR_DAYS, 1, 180, "R733-17", RuleNumber.one(RuleParameters::calendarDays)),
     /** 建议提案. */
@@ -154,7 +156,8 @@ public enum RuleNumber {
                         "OFFICE_10", OFFICE_DAYS.first(values),
                         "TRANSFERRED_15", TRANSFERRED_DAYS.first(values),
                         "JOINT_25", JOINT_DAYS.first(values),
-                        "INSTRUCTION_30", INSTRUCTION_DAYS.first(values)),
+                        "INSTRUCTION_30", INSTRUCTION_DAYS.first(values),
+                        "STATE_COUNCIL_30", STATE_COUNCIL_DAYS.first(values)),
                 CALENDAR_CLOCK_DAYS.first(values),
                 PROPOSAL_MONTHS.first(values),
                 SUPPORT_AHEAD_DAYS.first(values),

@@ -76,6 +76,7 @@ public final class RuleNumberPolicy {
                     TRANSFERRED_DAYS,
                     JOINT_DAYS,
                     INSTRUCTION_DAYS,
+                    STATE_COUNCIL_DAYS,
                     CALENDAR_CLOCK_DAYS,
                     PROPOSAL_MONTHS,
                     SUPPORT_AHEAD_DAYS,

@@ -1,6 +1,7 @@
 package org.luoshi.ruleset;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -52,9 +53,23 @@ public record RuleParameters(
         int monthlyVisits,
         int monthlyNotices,
         int monthlyReportRequests) {
+    private static final String INSTRUCTION = "INSTRUCTION_30";
+    private static final String STATE_COUNCIL = "STATE_COUNCIL_30";
+
     public RuleParameters {
-        workingDays = Map.copyOf(workingDays);
+        workingDays = withStateCouncil(workingDays);
         remindBeforeDays = List.copyOf(remindBeforeDays);
         rectificationDays = Map.copyOf(rectificationDays);
+    }
+
+    /** Versions from before the State Council's instructions had a number of their own keep that of instructions (JS-03). */
+    private static Map<String, Integer> withStateCouncil(Map<String, Integer> given) {
+        var instruction = given.get(INSTRUCTION);
+        if (instruction == null || given.containsKey(STATE_COUNCIL)) {
+            return Map.copyOf(given);
+        }
+        Map<String, Integer> all = new HashMap<>(given);
+        all.put(STATE_COUNCIL, instruction);
+        return Map.copyOf(all);
     }
 }

@@ -52,7 +52,7 @@ class CloseOutTest {
 
     @Test
     @DisplayName(
-            "striking off is refused with everything that is open: units, halts, the report to the leader, the notice (row 79, CT-10, BZ-06)")
+            "striking off is refused with everything that is open: units, halts, the report to the leader, the notice (row 79, CT-10, CT-12, BZ-06)")
     void refusesWithTheFullList() {
         var matter = Given.assignedMatter();
         World.run("update task set status = 'ACCEPTED', accepted_at = now() where unit_id = '%s'"

@@ -36,6 +36,7 @@ class DeadlineApiTest {
                                 "TRANSFERRED_15",
                                 "JOINT_25",
                                 "INSTRUCTION_30",
+                                "STATE_COUNCIL_30",
                                 "PROPOSAL_3_MONTHS",
                                 "CALENDAR_30",
                                 "MONTH_END",
@@ -43,10 +44,12 @@ class DeadlineApiTest {
                                 "YEAR_END"))
                 .body(
                         "data.deadlinePreviews.rule",
-                        contains("CT-13", "CT-14", "CT-15", "JS-16", "CT-16", "R733-17", "WF-11", "WF-14", "WF-14"))
+                        contains(
+                                "CT-13", "CT-14", "CT-15", "JS-16", "JS-03", "CT-16", "R733-17", "WF-11", "WF-14",
+                                "WF-14"))
                 .body("data.deadlinePreviews[0].countedDays", hasSize(10))
-                .body("data.deadlinePreviews[4].months", equalTo(3))
-                .body("data.deadlinePreviews[5].calendarDays", equalTo(30));
+                .body("data.deadlinePreviews[5].months", equalTo(3))
+                .body("data.deadlinePreviews[6].calendarDays", equalTo(30));
     }
 
     @Test

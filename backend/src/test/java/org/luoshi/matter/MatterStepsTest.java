@@ -124,6 +124,24 @@ class MatterStepsTest {
                 .isTrue();
     }
 
+    @Test
+    @DisplayName(
+            "BZ-16: what a superior meeting decides is initiated by a leader of the government, not by the director")
+    void asksTheGovernmentForASuperiorMeeting() {
+        assertThat(InitiationPolicy.isOfRank(MatterSource.SUPERIOR_MEETING, Set.of(Role.DIRECTOR)))
+                .isFalse();
+        assertThat(InitiationPolicy.isOfRank(MatterSource.SUPERIOR_MEETING, Set.of(Role.LEADER)))
+                .isTrue();
+        assertThat(InitiationPolicy.isOfRank(MatterSource.DOCUMENT, Set.of(Role.DIRECTOR)))
+                .isTrue();
+        assertThat(InitiationPolicy.waitsFor(
+                        MatterSource.SUPERIOR_MEETING, LegalBasis.GOVERNMENT_DECISION, Set.of(Role.DIRECTOR)))
+                .isFalse();
+        assertThat(InitiationPolicy.waitsFor(
+                        MatterSource.SUPERIOR_MEETING, LegalBasis.GOVERNMENT_DECISION, Set.of(Role.CHIEF)))
+                .isTrue();
+    }
+
     private static Matter matter() {
         return Matter.register(
                 UUID.randomUUID(),
@@ -151,6 +169,7 @@ class MatterStepsTest {
                 content,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -164,6 +183,7 @@ class MatterStepsTest {
                 officer == null ? "局长" : officer,
                 List.of(),
                 SupervisionKind.DAILY,
+                null,
                 null,
                 null,
                 null);

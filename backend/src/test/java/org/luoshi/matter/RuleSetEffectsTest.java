@@ -23,7 +23,7 @@ class RuleSetEffectsTest {
     @DisplayName("deadlines are counted through the calendar, by class (CT-13, CT-14, CT-15, CT-16, JS-16, WF-14)")
     void countsDeadlines() {
         var deadlines = RuleSetEffects.deadlines(DAY, calendar, standard);
-        assertThat(deadlines).hasSize(9).doesNotContainKey(DeadlineClass.EXPLICIT_DATE);
+        assertThat(deadlines).hasSize(10).doesNotContainKey(DeadlineClass.EXPLICIT_DATE);
         assertThat(deadlines.get(DeadlineClass.OFFICE_10).dueOn())
                 .isEqualTo(calendar.after(DAY, 10).dueOn());
         assertThat(deadlines.get(DeadlineClass.QUARTER_END).dueOn()).isEqualTo("2026-09-30");
@@ -48,6 +48,20 @@ class RuleSetEffectsTest {
         assertThat(steps.get(RuleStep.ACKNOWLEDGE)).isEqualTo("2026-09-30");
         assertThat(steps.get(RuleStep.RECTIFY_GRAVE))
                 .isEqualTo(calendar.after(DAY, 5).dueOn());
+    }
+
+    @Test
+    @DisplayName(
+            "instructions of the State Council have a number of their own; a version without it keeps that of instructions (JS-03)")
+    void countsTheStateCouncilByItsOwnNumber() {
+        assertThat(RuleNumber.STATE_COUNCIL_DAYS.values(standard)).containsExactly(30);
+        var numbers = RuleNumber.valuesOf(standard);
+        numbers.put(RuleNumber.STATE_COUNCIL_DAYS, List.of(20));
+        var deadlines = RuleSetEffects.deadlines(DAY, calendar, RuleNumber.parameters(numbers));
+        assertThat(deadlines.get(DeadlineClass.STATE_COUNCIL_30).dueOn())
+                .isEqualTo(calendar.after(DAY, 20).dueOn());
+        assertThat(deadlines.get(DeadlineClass.INSTRUCTION_30).dueOn())
+                .isEqualTo(calendar.after(DAY, 30).dueOn());
     }
 
     @Test

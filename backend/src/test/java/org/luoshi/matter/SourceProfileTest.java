@@ -18,13 +18,16 @@ class SourceProfileTest {
         var profile = SourceProfile.of(source);
         assertThat(profile.source()).isEqualTo(source);
         assertThat(profile.rule()).isNotBlank();
-        assertThat(profile.requiredFields().contains(SourceField.INSTRUCTION)).isEqualTo(source.isInstruction());
+        assertThat(profile.requiredFields().contains(SourceField.INSTRUCTION))
+                .isEqualTo(source.isInstruction() || source == MatterSource.GOVERNOR_MAILBOX);
     }
 
     @ParameterizedTest(name = "{0}: {1} by {2}, {3}")
-    @DisplayName("clocks and report forms (D.7.2)")
+    @DisplayName("clocks and report forms (D.7.2, JS-03, BZ-15, BZ-16, WF-17)")
     @CsvSource({
+        "STATE_COUNCIL_INSTRUCTION, STATE_COUNCIL_30, JS-03, UPWARD_REPORT",
         "PROVINCIAL_INSTRUCTION, INSTRUCTION_30, JS-04, UPWARD_REPORT",
+        "SUPERIOR_MEETING, EXPLICIT_DATE, JS-15, UPWARD_REPORT",
         "CITY_GOVERNMENT_INSTRUCTION, INSTRUCTION_30, JS-16, RESULT_SUBMISSION",
         "WORK_REPORT, EXPLICIT_DATE, WF-14, QUARTERLY_BULLETIN",
         "EXECUTIVE_MEETING, TRANSFERRED_15, CT-14, LEADER_REVIEW",
@@ -58,6 +61,24 @@ class SourceProfileTest {
         assertThat(SourceProfile.of(MatterSource.NPC_SUGGESTION).suggestedDueOn(today))
                 .contains(LocalDate.of(2026, 5, 3));
         assertThat(SourceProfile.of(MatterSource.AD_HOC).suggestedDueOn(today)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a letter to the governor needs a city leader's instruction, a citizen's message none (BZ-17, JC-15)")
+    void asksForTheInstructionOnALetter() {
+        assertThat(SourceProfile.of(MatterSource.GOVERNOR_MAILBOX).requiredFields())
+                .containsExactlyInAnyOrder(SourceField.SOURCE_REFERENCE, SourceField.INSTRUCTION);
+        assertThat(SourceProfile.of(MatterSource.NETIZEN_MESSAGE).requiredFields())
+                .containsExactly(SourceField.SOURCE_REFERENCE);
+    }
+
+    @Test
+    @DisplayName("what a superior meeting decides is special supervision by itself (BZ-16)")
+    void typesASuperiorMeeting() {
+        assertThat(SourceProfile.of(MatterSource.SUPERIOR_MEETING).supervisionKind())
+                .isEqualTo(SupervisionKind.SPECIAL);
+        assertThat(SourceProfile.of(MatterSource.EXECUTIVE_MEETING).supervisionKind())
+                .isEqualTo(SupervisionKind.DAILY);
     }
 
     @Test

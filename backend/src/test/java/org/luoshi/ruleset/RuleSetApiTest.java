@@ -163,7 +163,7 @@ class RuleSetApiTest {
                 .body("data.ruleSetPreview.changes.number", contains("OFFICE_DAYS", "EXPEDITE_BLUE_DAYS"))
                 .body("data.ruleSetPreview.changes.before", contains(List.of(10), List.of(2)))
                 .body("data.ruleSetPreview.changes.after", contains(List.of(7), List.of(1)))
-                .body("data.ruleSetPreview.deadlines", hasSize(9))
+                .body("data.ruleSetPreview.deadlines", hasSize(10))
                 .body(
                         "data.ruleSetPreview.deadlines.findAll { it.before != it.after }.deadlineClass",
                         contains("OFFICE_10"))

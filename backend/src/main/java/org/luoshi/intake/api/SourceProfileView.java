@@ -13,6 +13,7 @@ import org.luoshi.matter.MatterSource;
 import org.luoshi.matter.ReportForm;
 import org.luoshi.matter.SourceField;
 import org.luoshi.matter.SourceProfile;
+import org.luoshi.matter.SupervisionKind;
 import org.luoshi.matter.SupervisionSystem;
 import org.luoshi.matter.Urgency;
 
@@ -31,7 +32,10 @@ public record SourceProfileView(
         LegalBasis legalBasis,
         SupervisionSystem system,
         List<@NonNull SourceField> requiredFields,
-        ReportForm reportForm) {
+        ReportForm reportForm,
+
+        @Description("SPECIAL for what a superior meeting decides (BZ-16).")
+        SupervisionKind supervisionKind) {
 
     static SourceProfileView of(SourceProfile profile, LocalDate today) {
         return new SourceProfileView(
@@ -43,6 +47,7 @@ public record SourceProfileView(
                 profile.legalBasis(),
                 profile.system(),
                 profile.requiredFields().stream().sorted().toList(),
-                profile.reportForm());
+                profile.reportForm(),
+                profile.supervisionKind());
     }
 }

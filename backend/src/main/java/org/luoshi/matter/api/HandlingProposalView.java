@@ -33,7 +33,19 @@ public record HandlingProposalView(
 
         @Nullable @Description("承办科室或承办人 (BZ-12).") String handlingSection,
 
-        @Nullable @Description("督查分工 (CT-02).") RoutingView routing) {
+        @Nullable @Description("督查分工 (CT-02).") RoutingView routing,
+
+        @Nullable @Description("专人跟踪 of the office (BZ-15).")
+        TrackerView tracker) {
+
+    @RegisterForReflection
+    @Type("Tracker")
+    @Description("专人跟踪: the officer of the office who follows a matter.")
+    public record TrackerView(@Id UUID officerId, String name) {
+        static @Nullable TrackerView of(HandlingProposal.@Nullable Tracker tracker) {
+            return tracker == null ? null : new TrackerView(tracker.officerId(), tracker.name());
+        }
+    }
 
     @RegisterForReflection
     @Type("Routing")
@@ -85,6 +97,7 @@ public record HandlingProposalView(
                 proposal.supervisedAs(SupervisionKind.SPECIAL) ? SupervisionKind.SPECIAL : SupervisionKind.DAILY,
                 proposal.firstResponsible(),
                 proposal.handlingSection(),
-                RoutingView.of(proposal.routing()));
+                RoutingView.of(proposal.routing()),
+                TrackerView.of(proposal.tracker()));
     }
 }

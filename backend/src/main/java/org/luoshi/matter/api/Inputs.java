@@ -75,7 +75,10 @@ public final class Inputs {
             boolean classified,
 
             @Nullable @Description("Needed when it looks like a known matter (JC-09).")
-            DuplicateInput duplicate)
+            DuplicateInput duplicate,
+
+            @Nullable @Description("上级要求报送时限 (BZ-15); no proposal may be due later.")
+            LocalDate upwardDueOn)
             implements Command {
 
         @Nullable
@@ -101,7 +104,8 @@ public final class Inputs {
                     content,
                     place == null ? null : place.name(),
                     place == null ? null : place.latitude(),
-                    place == null ? null : place.longitude());
+                    place == null ? null : place.longitude(),
+                    upwardDueOn);
         }
     }
 
@@ -133,7 +137,8 @@ public final class Inputs {
             @Description("直接责任人 (JS-13, BZ-12).") String responsibleOfficer,
             List<@NonNull SupportInput> supports,
 
-            @Nullable @Description("DAILY when left out.") SupervisionKind supervisionKind,
+            @Nullable @Description("DAILY when left out; what a superior meeting decides is SPECIAL by itself (BZ-16).")
+            SupervisionKind supervisionKind,
 
             @Nullable @Description("第一责任人, required for SPECIAL (BZ-12).")
             String firstResponsible,
@@ -141,7 +146,12 @@ public final class Inputs {
             @Nullable @Description("承办科室或承办人, required for SPECIAL (BZ-12).")
             String handlingSection,
 
-            @Nullable @Description("督查分工 (CT-02).") RoutingInput routing)
+            @Nullable @Description("督查分工 (CT-02).") RoutingInput routing,
+
+            @Nullable
+            @Description("专人跟踪, an officer of the office; for a provincial instruction whoever proposes it (BZ-15).")
+            @Id
+            UUID trackerId)
             implements Command {
 
         HandlingProposal proposal() {
@@ -165,7 +175,8 @@ public final class Inputs {
                     handlingSection,
                     routing == null
                             ? null
-                            : new Routing(routing.scope(), null, routing.chosen(), routing.authorisation(), null));
+                            : new Routing(routing.scope(), null, routing.chosen(), routing.authorisation(), null),
+                    trackerId == null ? null : new HandlingProposal.Tracker(trackerId, ""));
         }
     }
 

@@ -165,7 +165,9 @@ public class MatterFieldsApi {
                 var open = approver && matter.closedAt() == null;
                 add(
                         actions,
-                        open && InitiationPolicy.mayApprove(matter.legalBasis(), me.roles(), hasDelegation),
+                        open
+                                && InitiationPolicy.mayApprove(matter.legalBasis(), me.roles(), hasDelegation)
+                                && InitiationPolicy.isOfRank(matter.source(), me.roles()),
                         MatterAction.INITIATE);
                 add(actions, open, MatterAction.RETURN_INITIATION);
                 add(actions, open, MatterAction.REJECT_INITIATION);

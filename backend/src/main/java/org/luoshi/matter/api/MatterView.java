@@ -57,6 +57,8 @@ public record MatterView(
         @Description("重点, 难点, 焦点 and words of the office's own (JC-16).")
         List<@NonNull String> tags,
 
+        @Nullable @Description("上级要求报送时限 (BZ-15).") LocalDate upwardDueOn,
+
         @Ignore UUID registeredById) {
 
     public static MatterView of(Matter matter) {
@@ -87,6 +89,7 @@ public record MatterView(
                 matter.progressPercent(),
                 matter.lastActivityAt(),
                 matter.tags(),
+                registration.upwardDueOn(),
                 matter.registeredBy());
     }
 
