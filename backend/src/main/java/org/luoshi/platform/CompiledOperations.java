@@ -9,6 +9,7 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.quarkus.virtual.threads.VirtualThreads;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,12 +68,12 @@ public class CompiledOperations {
             } else {
                 context.response()
                         .putHeader("Content-Type", "application/json; charset=utf-8")
-                        .end(answer.get());
+                        .end(Buffer.buffer(answer.get()));
             }
         });
     }
 
-    private Optional<String> answer(SecurityIdentity who, byte[] body) {
+    private Optional<byte[]> answer(SecurityIdentity who, byte[] body) {
         try {
             var request = json.readTree(body);
             var operation = byDocument.get(normal(request.path("query").asText()));
@@ -85,7 +86,7 @@ public class CompiledOperations {
         }
     }
 
-    private Optional<String> answer(SecurityIdentity who, CompiledOperation operation, JsonNode variables)
+    private Optional<byte[]> answer(SecurityIdentity who, CompiledOperation operation, JsonNode variables)
             throws SQLException {
         var context = Arc.container().requestContext();
         context.activate();
@@ -100,9 +101,26 @@ public class CompiledOperations {
         }
     }
 
+    /** The tokens of a document: white space and commas count only where they part two names. */
     static String normal(String document) {
-        return document.replaceAll("[\\s,]+", " ")
-                .replaceAll(" ?([{}():]) ?", "$1")
-                .strip();
+        var normal = new StringBuilder(document.length());
+        var gap = false;
+        for (var i = 0; i < document.length(); i++) {
+            var c = document.charAt(i);
+            if (c <= ' ' || c == ',') {
+                gap = true;
+            } else {
+                if (gap && isWord(c) && !normal.isEmpty() && isWord(normal.charAt(normal.length() - 1))) {
+                    normal.append(' ');
+                }
+                normal.append(c);
+                gap = false;
+            }
+        }
+        return normal.toString();
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
     }
 }
