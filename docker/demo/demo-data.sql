@@ -451,6 +451,37 @@ select pg_temp.demo_id('b9', 1), t.id, t.unit_id, t.jurisdiction_id, case when m
 from task t join matter m on m.id = t.matter_id
 where m.source = 'WORK_REPORT' and m.step = 'METHOD_CONFIRMED' and t.role = 'LEAD' and t.accepted_at is null;
 
+-- "1+3" 督查队伍 (JC-05): the office's own, and people from outside; one term ends soon, one has ended, one has not been trained yet.
+insert into officer (id, subject, name, title, unit_id, jurisdiction_id, roles)
+select pg_temp.demo_id('a3', p.n), null, p.name, p.title, pg_temp.demo_id('a2', 1), '00000000-0000-7000-80a1-000000000001', '{}'
+from (values (80, '何专员', '特聘督查专员'), (81, '许造价', '工程造价专家'), (82, '秦规划', '城乡规划专家'), (83, '尤群众', '社区居民代表'), (84, '苏代表', '市人大代表'), (85, '白记者', '晋城日报')) p (n, name, title);
+insert into roster_member (id, jurisdiction_id, officer_id, pool, invited_as, employer, employer_unit_id, specialty, phone, document, from_on, to_on, trained_on, registered_by, registered_at, version)
+select pg_temp.demo_id('c1', m.n), '00000000-0000-7000-80a1-000000000001', pg_temp.demo_id('a3', m.officer), m.pool, m.invited_as, m.employer, m.unit, m.specialty, m.phone,
+  m.document || '〔' || extract(year from current_date) || '〕' || m.n || '号', current_date + m.starts, current_date + m.ends, current_date + m.trained, pg_temp.demo_id('a3', 1), now() - m.n * interval '1 hour' - interval '60 days', 1
+from (values
+  (1, 5, 'PROFESSIONAL', null, '市委市政府督查办公室', null::uuid, '重点项目', null, '督聘', -200, 160, -150),
+  (2, 6, 'PROFESSIONAL', null, '市委市政府督查办公室', null, '民生实事', null, '督聘', -200, 160, -150),
+  (3, 7, 'PROFESSIONAL', null, '市委市政府督查办公室', null, '综合督查', null, '督聘', -200, 160, -150),
+  (4, 80, 'SPECIAL_COMMISSIONER', null, '市住房和城乡建设局（退休）', null, '房屋征收', '0356-2020080', '督聘', -345, 18, -40),
+  (5, 81, 'EXPERT', null, '省建筑设计院', null, '工程造价', '0356-2020081', '督聘', -90, 270, -40),
+  (6, 82, 'EXPERT', null, '市规划和自然资源局', pg_temp.demo_id('a2', 4), '规划审批', '0356-2020082', '督聘', -420, -60, -300),
+  (7, 83, 'CITIZEN', null, '古书院社区', null, '社区物业', '0356-2020083', '督聘', -30, 330, null),
+  (8, 84, 'INVITED', 'DEPUTY', '市人大常委会', null, '教育卫生', null, '督邀', -5, 25, -3),
+  (9, 85, 'INVITED', 'MEDIA', '晋城日报社', null, null, null, '督邀', -5, 9, -3)
+) m (n, officer, pool, invited_as, employer, unit, specialty, phone, document, starts, ends, trained);
+insert into roster_training (id, member_id, held_on, subject, hours, recorded_by, recorded_at)
+select gen_random_uuid(), m.id, m.trained_on, case m.pool when 'PROFESSIONAL' then '政府督查工作条例和现场取证' when 'INVITED' then '督查纪律和保密要求' else '督查业务培训' end,
+  case m.pool when 'INVITED' then 2 else 16 end, pg_temp.demo_id('a3', 1), m.trained_on + interval '18 hours'
+from roster_member m where m.trained_on is not null;
+
+-- 回避 (R733-17): declared by an inspector himself, recorded by the office, and one that was lifted.
+insert into tie (id, jurisdiction_id, officer_id, kind, unit_id, place_name, note, since_on, declared_by, declared_at, lifted_by, lifted_at, lift_reason, version) values
+  (pg_temp.demo_id('c2', 1), '00000000-0000-7000-80a1-000000000001', pg_temp.demo_id('a3', 6), 'PAST_SERVICE', pg_temp.demo_id('a2', 3), null, '调入督查办前在市财政局工作六年。', current_date - 700, pg_temp.demo_id('a3', 6), now() - interval '40 days', null, null, null, 0),
+  (pg_temp.demo_id('c2', 2), '00000000-0000-7000-80a1-000000000001', pg_temp.demo_id('a3', 80), 'PAST_SERVICE', pg_temp.demo_id('a2', 2), null, '从市住房和城乡建设局退休。', current_date - 900, pg_temp.demo_id('a3', 1), now() - interval '59 days', null, null, null, 0),
+  (pg_temp.demo_id('c2', 3), '00000000-0000-7000-80a1-000000000001', pg_temp.demo_id('a3', 81), 'INTEREST', null, '丹河湿地', '所在设计院承担该项目设计。', current_date - 300, pg_temp.demo_id('a3', 1), now() - interval '39 days', null, null, null, 0),
+  (pg_temp.demo_id('c2', 4), '00000000-0000-7000-80a1-000000000001', pg_temp.demo_id('a3', 5), 'KINSHIP', pg_temp.demo_id('a2', 7), null, '配偶在市交通运输局工作。', current_date - 400, pg_temp.demo_id('a3', 5), now() - interval '200 days',
+   pg_temp.demo_id('a3', 2), now() - interval '30 days', '配偶已调离该局。', 1);
+
 -- 授权 and 指定 (decisions 1 and 2): the deputy leader approves proposals in the chief's place; the city management bureau joins the inspection
 -- of the old estate, the environment bureau's designation has ended, the water bureau's waits for a leader.
 insert into delegation (id, jurisdiction_id, leader_id, scope, scope_text, from_on, to_on, document, recorded_by, recorded_at, version) values

@@ -1,5 +1,5 @@
 /** What the office's screens share: paged lists, form drafts, dialogs of commands, deadline and lamp explanations. */
-export { usePagedQuery } from './usePagedQuery'
+export { usePagedQuery, type PagedQuery } from './usePagedQuery'
 export { useFormDraft } from './useFormDraft'
 export { useUnits, type UnitChoice } from './useUnits'
 export { officeActions, useActionWords } from './useActionWords'

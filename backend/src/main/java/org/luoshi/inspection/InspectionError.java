@@ -18,6 +18,8 @@ public enum InspectionError implements ErrorCode {
     NOT_GROUP_MEMBER,
     /** Only the group's leader may do this. */
     NOT_GROUP_LEADER,
+    /** Only who had to keep away is replaced, once (R733-17). */
+    MEMBER_NOT_RECUSED,
     /** No such visit of this plan. */
     VISIT_NOT_FOUND,
     /** More than 200 m from the place: say why. */

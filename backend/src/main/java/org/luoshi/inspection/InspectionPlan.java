@@ -130,6 +130,14 @@ public class InspectionPlan {
         requireSecondPairOfEyes(officer);
     }
 
+    /** Its group may be completed: it waits for a decision or is under way, and this officer did not make it. */
+    void requireOpenFor(UUID officer) {
+        if (status != PlanStatus.SUBMITTED && status != PlanStatus.APPROVED) {
+            throw wrongStatus();
+        }
+        requireSecondPairOfEyes(officer);
+    }
+
     /** 退回: SUBMITTED → DRAFT, with the reason. */
     void returnToPlanner(UUID officer, String reason) {
         requireWaitingFor(officer);

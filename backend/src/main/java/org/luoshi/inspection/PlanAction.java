@@ -6,6 +6,8 @@ public enum PlanAction {
     SUBMIT,
     APPROVE,
     RETURN,
+    /** A place in the group is empty by recusal (R733-17). */
+    REPLACE_MEMBER,
     CHECK_IN,
     /** Part of CONCLUDE today. */
     UNSEAL,

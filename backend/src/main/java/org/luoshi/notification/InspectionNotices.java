@@ -12,6 +12,7 @@ import org.luoshi.finding.RectificationReported;
 import org.luoshi.finding.VerificationFailed;
 import org.luoshi.inspection.InspectionApproved;
 import org.luoshi.inspection.InspectionSubmitted;
+import org.luoshi.inspection.MemberRecused;
 import org.luoshi.platform.Role;
 
 /** Who hears of inspections and of what they found. While a plan is sealed, only its group and those who may approve it (decision 9). */
@@ -51,6 +52,24 @@ public class InspectionNotices {
                 Notice.ofPlan(
                         NotificationKind.INSPECTION_ASSIGNED,
                         "",
+                        event.matterTitle(),
+                        event.matterId(),
+                        event.planId()));
+    }
+
+    /** Its planner and its approver look for another; who keeps away hears nothing more of the plan. */
+    void onRecused(@Observes MemberRecused event) {
+        var concerned = new HashSet<>(Set.of(event.plannedBy()));
+        var approver = event.approvedBy();
+        if (approver != null) {
+            concerned.add(approver);
+        }
+        concerned.remove(event.officerId());
+        notifier.tell(
+                concerned,
+                Notice.ofPlan(
+                        NotificationKind.MEMBER_RECUSED,
+                        event.officerId().toString(),
                         event.matterTitle(),
                         event.matterId(),
                         event.planId()));

@@ -20,6 +20,8 @@ public enum NotificationKind {
     INSPECTION_TO_APPROVE(true),
     /** 督查方案已批准: the group goes. */
     INSPECTION_ASSIGNED(true),
+    /** 督查组成员回避: his place is empty (R733-17). */
+    MEMBER_RECUSED(true),
     /** 升级建议待决定: a leader must decide. */
     ESCALATION_PROPOSED(true),
     /** 升级建议已决定. */

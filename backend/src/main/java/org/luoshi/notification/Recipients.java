@@ -58,7 +58,8 @@ public class Recipients {
     /** The inspection group of a plan. */
     public Set<UUID> ofGroup(UUID planId) {
         return Set.copyOf(entityManager
-                .createNativeQuery("select officer_id from group_member where plan_id = :plan", UUID.class)
+                .createNativeQuery(
+                        "select officer_id from group_member where plan_id = :plan and recused_at is null", UUID.class)
                 .setParameter("plan", planId)
                 .getResultList());
     }

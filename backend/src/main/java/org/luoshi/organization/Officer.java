@@ -30,6 +30,17 @@ public class Officer {
 
     protected Officer() {}
 
+    /** Somebody from outside whom a unit engages; without a login until an administrator binds one. */
+    static Officer engaged(UUID id, String name, String title, Unit unit) {
+        var officer = new Officer();
+        officer.id = id;
+        officer.name = name;
+        officer.title = title;
+        officer.unitId = unit.id();
+        officer.jurisdictionId = unit.jurisdictionId();
+        return officer;
+    }
+
     public UUID id() {
         return id;
     }

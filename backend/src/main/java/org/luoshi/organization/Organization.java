@@ -42,6 +42,14 @@ public class Organization {
                 .orElseThrow(() -> new DomainException.NotFound(OrganizationError.OFFICER_NOT_FOUND, id));
     }
 
+    /** A record for somebody from outside whom this unit engages. */
+    public Officer engage(String name, String title, UUID unitId) {
+        var officer = Officer.engaged(UUID.randomUUID(), name, title, entityManager.find(Unit.class, unitId));
+        entityManager.persist(officer);
+        entityManager.flush();
+        return officer;
+    }
+
     public List<Unit> units(UUID jurisdictionId, @Nullable String search) {
         return entityManager
                 .createQuery("""

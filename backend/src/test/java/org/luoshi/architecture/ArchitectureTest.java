@@ -27,6 +27,7 @@ class ArchitectureTest {
             "audit",
             "evidence",
             "mandate",
+            "roster",
             "matter",
             "intake",
             "handling",

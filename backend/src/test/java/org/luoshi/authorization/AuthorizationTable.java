@@ -62,6 +62,7 @@ final class AuthorizationTable {
                         ends(),
                         BurdenRows.rows(),
                         MandateRows.rows(),
+                        RosterRows.rows(),
                         others(),
                         RuleSetRows.rows())
                 .flatMap(List::stream)

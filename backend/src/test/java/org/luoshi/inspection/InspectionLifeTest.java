@@ -135,7 +135,7 @@ class InspectionLifeTest {
         GraphQl.as(Persona.FAR_CLERK).refused("MATTER_NOT_FOUND", Field.PLAN, Given.input(input));
         refused("UNIT_NOT_FOUND", "targetUnitId", World.FAR_OFFICE);
         refused("OFFICER_NOT_FOUND", "groupLeaderId", Persona.FAR_CLERK.officerId());
-        refused("INVALID_INPUT", "groupLeaderId", Persona.LIAISON.officerId());
+        refused("RECUSAL_REQUIRED", "groupLeaderId", Persona.LIAISON.officerId());
         refused("INVALID_INPUT", "endsOn", "2020-01-01");
         refused("INVALID_INPUT", "content", "  ");
         World.run("update matter set closed_at = now(), step = 'ARCHIVED'");

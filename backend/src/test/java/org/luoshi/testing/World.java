@@ -113,8 +113,25 @@ public final class World {
                 values ('%s', '%s', extract(year from now() at time zone 'Asia/Shanghai'), 'APPROVED', '%s', now(), '%s', now(), 0)""".formatted(ANNUAL_PLAN, CITY, Persona.CLERK.officerId(), Persona.LEADER.officerId()));
         run("insert into annual_plan_item values ('%s', '%s', 1, '重点项目督查', 'SPECIAL', '{}', 1, 12, '督查办')"
                 .formatted(ANNUAL_ITEM, ANNUAL_PLAN));
+        for (var persona : new Persona[] {Persona.INSPECTOR, Persona.INSPECTOR2, Persona.GROUP_LEADER}) {
+            onRoster(persona, "PROFESSIONAL");
+        }
         run("update officer set alternate_officer_id = '%s' where id = '%s'"
                 .formatted(Persona.LIAISON_B.officerId(), Persona.LIAISON.officerId()));
+    }
+
+    /** On a roster since a month, for eleven more, trained two weeks ago (JC-05); his id there is that of the officer. */
+    public static void onRoster(Persona persona, String pool) {
+        run("""
+                insert into roster_member (id, jurisdiction_id, officer_id, pool, invited_as, employer, document, from_on, to_on, trained_on,
+                  registered_by, registered_at, version)
+                values ('%s', '%s', '%s', '%s', %s, '督查办', '督聘〔2026〕1号', current_date - 30, current_date + 330, current_date - 14, '%s', now(), 0)""".formatted(
+                        persona.officerId(),
+                        CITY,
+                        persona.officerId(),
+                        pool,
+                        pool.equals("INVITED") ? "'EXPERT'" : "null",
+                        Persona.CLERK.officerId()));
     }
 
     /** Runs SQL as the owner of the schema, who is above row scope: for setting scenes and looking behind the curtain. */

@@ -25,6 +25,7 @@ import org.luoshi.inspection.api.InspectionInputs.OrderRectificationInput;
 import org.luoshi.inspection.api.InspectionInputs.PlanCommandInput;
 import org.luoshi.inspection.api.InspectionInputs.PlanInspectionInput;
 import org.luoshi.inspection.api.InspectionInputs.RecordFindingInput;
+import org.luoshi.inspection.api.InspectionInputs.ReplaceMemberInput;
 import org.luoshi.inspection.api.InspectionInputs.ReturnPlanInput;
 import org.luoshi.inspection.api.InspectionPlanView.InspectionPlanPage;
 import org.luoshi.platform.Commands;
@@ -112,7 +113,7 @@ public class InspectionApi {
             "Makes a plan and asks for approval, by GROUP_LEADER, CLERK or DIRECTOR: → SUBMITTED (R733-15). With the id of a"
                     + " returned plan it is submitted again. Errors: MATTER_NOT_FOUND, MATTER_CLOSED, MATTER_WRONG_STEP,"
                     + " UNIT_NOT_FOUND, OFFICER_NOT_FOUND, PLAN_BASIS_REQUIRED, ANNUAL_ITEM_NOT_FOUND, ANNUAL_ITEM_MISMATCH,"
-                    + " DESIGNATION_REQUIRED, INVALID_INPUT.")
+                    + " DESIGNATION_REQUIRED, RECUSAL_REQUIRED, NOT_ON_ROSTER, ROSTER_TERM_OVER, ROSTER_UNTRAINED, INVALID_INPUT.")
     public InspectionPlanView planInspection(PlanInspectionInput input) {
         var me = caller.require(Role.GROUP_LEADER, Role.CLERK, Role.DIRECTOR);
         return commands.once(
@@ -133,7 +134,8 @@ public class InspectionApi {
     @Description(
             "批准 by DIRECTOR, LEADER or CHIEF, not the planner: SUBMITTED → APPROVED; outside the annual plan (一事一报) and"
                     + " beyond the unit's budget of visits by LEADER or CHIEF. Errors: PLAN_NOT_FOUND, PLAN_WRONG_STATUS,"
-                    + " PLAN_SELF_APPROVAL, PLAN_NEEDS_LEADER, OVER_BUDGET, DESIGNATION_REQUIRED, MATTER_CLOSED.")
+                    + " PLAN_SELF_APPROVAL, PLAN_NEEDS_LEADER, OVER_BUDGET, DESIGNATION_REQUIRED, RECUSAL_REQUIRED,"
+                    + " NOT_ON_ROSTER, ROSTER_TERM_OVER, ROSTER_UNTRAINED, MATTER_CLOSED.")
     public InspectionPlanView approveInspectionPlan(ApprovePlanInput input) {
         var me = caller.require(Role.DIRECTOR, Role.LEADER, Role.CHIEF);
         return commands.once(
@@ -151,6 +153,21 @@ public class InspectionApi {
                 input,
                 InspectionPlanView.class,
                 () -> InspectionPlanView.of(planInspection.returnToPlanner(input.planId(), input.reason(), me)));
+    }
+
+    @Mutation
+    @Description(
+            "补充成员 by DIRECTOR, LEADER or CHIEF, not the planner: another takes the place of a member who had to keep away"
+                    + " (R733-17). Errors: PLAN_NOT_FOUND, PLAN_WRONG_STATUS, PLAN_SELF_APPROVAL, MEMBER_NOT_RECUSED,"
+                    + " OFFICER_NOT_FOUND, RECUSAL_REQUIRED, NOT_ON_ROSTER, ROSTER_TERM_OVER, ROSTER_UNTRAINED, DESIGNATION_REQUIRED,"
+                    + " MATTER_CLOSED, INVALID_INPUT.")
+    public InspectionPlanView replaceGroupMember(ReplaceMemberInput input) {
+        var me = caller.require(Role.DIRECTOR, Role.LEADER, Role.CHIEF);
+        return commands.once(
+                input,
+                InspectionPlanView.class,
+                () -> InspectionPlanView.of(
+                        planInspection.replaceMember(input.planId(), input.recusedId(), input.replacementId(), me)));
     }
 
     @Mutation

@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -36,6 +38,7 @@ import org.luoshi.inspection.SiteVisit;
 import org.luoshi.inspection.SiteVisits;
 import org.luoshi.inspection.api.InspectionPlanView.GroupMemberView;
 import org.luoshi.inspection.api.InspectionPlanView.PlanMatterView;
+import org.luoshi.inspection.api.InspectionPlanView.RecusedMemberView;
 import org.luoshi.matter.HandlingRole;
 import org.luoshi.matter.Matter;
 import org.luoshi.matter.Matters;
@@ -168,11 +171,30 @@ public class InspectionFieldsApi {
     @Description("The leader first.")
     public List<List<@NonNull GroupMemberView>> group(@Source List<InspectionPlanView> views) {
         var byPlan = members.ofPlans(ids(views)).stream()
+                .filter(GroupMember::isActive)
                 .collect(Collectors.groupingBy(
                         GroupMember::planId, Collectors.mapping(GroupMemberView::of, Collectors.toList())));
         return views.stream()
                 .map(view -> byPlan.getOrDefault(view.id(), List.of()))
                 .toList();
+    }
+
+    @Transactional
+    @Description("Who had to keep away from it (R733-17).")
+    public List<List<@NonNull RecusedMemberView>> recused(@Source List<InspectionPlanView> views) {
+        var byPlan = members.ofPlans(ids(views)).stream()
+                .collect(Collectors.groupingBy(
+                        GroupMember::planId,
+                        Collectors.flatMapping(member -> RecusedMemberView.of(member).stream(), Collectors.toList())));
+        return views.stream()
+                .map(view -> byPlan.getOrDefault(view.id(), List.of()))
+                .toList();
+    }
+
+    @Transactional
+    @Name("officer")
+    public List<@NonNull OfficerView> recusedOfficer(@Source List<RecusedMemberView> views) {
+        return people.officers(views, RecusedMemberView::officerId);
     }
 
     @Transactional
@@ -215,8 +237,12 @@ public class InspectionFieldsApi {
     public List<List<@NonNull PlanAction>> actions(@Source List<InspectionPlanView> views) {
         var me = caller.get();
         var memberships = memberships(ids(views), me);
+        var vacant = members.plansWithVacancy(ids(views));
         return views.stream()
-                .map(view -> actions(view, me, memberships.get(view.id())))
+                .map(view -> Stream.concat(
+                                actions(view, me, memberships.get(view.id())).stream(),
+                                mayReplace(view, me, vacant) ? Stream.of(PlanAction.REPLACE_MEMBER) : Stream.of())
+                        .toList())
                 .toList();
     }
 
@@ -237,6 +263,13 @@ public class InspectionFieldsApi {
         return views.stream()
                 .map(view -> actions(view, me, isSealed(view, byId), memberships.get(view.planId())))
                 .toList();
+    }
+
+    private static boolean mayReplace(InspectionPlanView plan, Caller me, Set<UUID> vacant) {
+        return vacant.contains(plan.id())
+                && (plan.status() == PlanStatus.SUBMITTED || plan.status() == PlanStatus.APPROVED)
+                && me.is(Role.DIRECTOR, Role.LEADER, Role.CHIEF)
+                && !me.officerId().equals(plan.plannedById());
     }
 
     private static List<PlanAction> actions(InspectionPlanView plan, Caller me, @Nullable GroupMember membership) {

@@ -106,6 +106,15 @@ public final class InspectionInputs {
     public record ReturnPlanInput(@Id UUID commandId, @Id UUID planId, String reason) implements Command {}
 
     @RegisterForReflection
+    @Input("ReplaceMemberInput")
+    public record ReplaceMemberInput(
+            @Id UUID commandId,
+            @Id UUID planId,
+            @Id @Description("Who had to keep away.") UUID recusedId,
+            @Id @Description("Who takes his place.") UUID replacementId)
+            implements Command {}
+
+    @RegisterForReflection
     @Input("CheckInInput")
     public record CheckInInput(
             @Id UUID commandId,

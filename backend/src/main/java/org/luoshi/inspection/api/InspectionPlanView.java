@@ -5,6 +5,7 @@ import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -18,6 +19,7 @@ import org.luoshi.inspection.InspectionPlan;
 import org.luoshi.inspection.PlanStatus;
 import org.luoshi.inspection.VisitMode;
 import org.luoshi.matter.api.PlaceView;
+import org.luoshi.roster.TieKind;
 
 @RegisterForReflection
 @Type("InspectionPlan")
@@ -99,6 +101,19 @@ public record InspectionPlanView(
 
         static GroupMemberView of(GroupMember member) {
             return new GroupMemberView(member.isLeader(), member.officerId());
+        }
+    }
+
+    @Type("RecusedMember")
+    @Description("回避: somebody of the group who had to keep away and no longer goes (R733-17).")
+    public record RecusedMemberView(
+            TieKind recusedAs,
+            @Description("Another has his place.") boolean replaced,
+            @Ignore UUID officerId) {
+
+        static Optional<RecusedMemberView> of(GroupMember member) {
+            return member.recusedAs()
+                    .map(kind -> new RecusedMemberView(kind, member.replacedBy().isPresent(), member.officerId()));
         }
     }
 

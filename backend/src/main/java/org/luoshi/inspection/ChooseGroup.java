@@ -1,0 +1,87 @@
+package org.luoshi.inspection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.luoshi.matter.Matter;
+import org.luoshi.organization.Organization;
+import org.luoshi.platform.Caller;
+import org.luoshi.platform.DomainException;
+import org.luoshi.roster.RecusalPolicy;
+import org.luoshi.roster.RosterError;
+import org.luoshi.roster.Selection;
+
+/** 组建督查组 (R733-08, JC-05, R733-17): one leader, members of the rosters or of designated departments, nobody tied to the target. */
+@ApplicationScoped
+public class ChooseGroup {
+    private static final int MAX_MEMBERS = 20;
+
+    private final Organization organization;
+    private final Selection selection;
+    private final RequireDesignation requireDesignation;
+
+    ChooseGroup(Organization organization, Selection selection, RequireDesignation requireDesignation) {
+        this.organization = organization;
+        this.selection = selection;
+        this.requireDesignation = requireDesignation;
+    }
+
+    /** The officers of the group, the leader among them. */
+    Set<UUID> choose(
+            Matter matter,
+            Assignment assignment,
+            Execution execution,
+            UUID leaderId,
+            List<UUID> memberIds,
+            Caller planner) {
+        Set<UUID> group = new HashSet<>(memberIds);
+        group.add(leaderId);
+        if (group.size() > MAX_MEMBERS) {
+            throw DomainException.Invalid.field("memberIds", "more than " + MAX_MEMBERS);
+        }
+        group.forEach(officerId -> organization.officer(matter.jurisdictionId(), officerId));
+        selection.require(group, visit(assignment));
+        Set<UUID> involved = new HashSet<>(group);
+        involved.add(planner.officerId());
+        requireDesignations(execution, involved, matter.id(), assignment);
+        return group;
+    }
+
+    /** What was true when it was planned is true when it is approved, and no place is empty by recusal. */
+    void requireStillFit(InspectionPlan plan, Collection<GroupMember> members) {
+        if (members.stream().anyMatch(GroupMember::isVacant)) {
+            throw new DomainException.RuleViolated(
+                    RosterError.RECUSAL_REQUIRED, "plan " + plan.id() + " has an empty place");
+        }
+        requireFit(
+                plan,
+                members.stream()
+                        .filter(GroupMember::isActive)
+                        .map(GroupMember::officerId)
+                        .toList());
+    }
+
+    /** The same for one who takes an empty place. */
+    void requireFit(InspectionPlan plan, Collection<UUID> group) {
+        group.forEach(officerId -> organization.officer(plan.jurisdictionId(), officerId));
+        selection.require(group, visit(plan.assignment()));
+        requireDesignations(plan.execution(), group, plan.matterId(), plan.assignment());
+    }
+
+    private void requireDesignations(
+            Execution execution, Collection<UUID> officerIds, UUID matterId, Assignment assignment) {
+        Set<UUID> byUnit = new HashSet<>(officerIds);
+        byUnit.removeAll(selection.calledUp(officerIds));
+        requireDesignation.check(execution, byUnit, matterId, assignment.startsOn());
+    }
+
+    private static Selection.Visit visit(Assignment assignment) {
+        return new Selection.Visit(
+                new RecusalPolicy.Target(assignment.targetUnitId(), assignment.placeName()),
+                assignment.startsOn(),
+                assignment.endsOn());
+    }
+}
