@@ -22,7 +22,7 @@ test('urges the units of three red matters, says before how many, and reports af
   const dialog = desk.getByRole('dialog')
   await expect(dialog.getByText(/将向 \d+ 个单位发出 \d+ 件/)).toBeVisible()
   await dialog.getByLabel('催办等级').selectOption('YELLOW')
-  await expect(dialog.getByText('送达：单位联络员、第一责任人')).toBeVisible()
+  await expect(dialog.getByLabel('承办单位负责人')).toBeChecked()
   await dialog.getByLabel('催办内容').fill('请今天下班前报送最新进展。')
   await picture(desk, 'bulk-urge')
   const before = await count('expedite_notice')

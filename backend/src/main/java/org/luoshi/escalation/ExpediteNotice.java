@@ -9,8 +9,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.matter.Task;
 import org.luoshi.platform.DomainException;
@@ -55,6 +59,10 @@ public class ExpediteNotice {
     @Column(name = "called_at")
     private @Nullable Instant calledAt;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "recipient_roles")
+    private List<String> recipientRoles = List.of();
+
     @Column(name = "sent_by")
     private @Nullable UUID sentBy;
 
@@ -87,6 +95,7 @@ public class ExpediteNotice {
             ExpediteOrigin origin,
             @Nullable String note,
             @Nullable Call call,
+            Set<ExpediteRecipientRole> recipients,
             @Nullable UUID sentBy,
             LocalDate today,
             Instant now) {
@@ -102,6 +111,9 @@ public class ExpediteNotice {
         notice.note = note;
         notice.calleeName = call == null ? null : call.calleeName();
         notice.calledAt = call == null ? null : call.calledAt();
+        notice.recipientRoles = call == null
+                ? recipients.stream().sorted().map(Enum::name).toList()
+                : List.of();
         notice.sentBy = sentBy;
         notice.sentAt = now;
         notice.sentOn = today;
@@ -117,6 +129,11 @@ public class ExpediteNotice {
         answer = words;
         answeredBy = officerId;
         answeredAt = now;
+    }
+
+    /** To whom it was addressed; empty for calls and for notices from before this was kept. */
+    public List<ExpediteRecipientRole> recipientRoles() {
+        return recipientRoles.stream().map(ExpediteRecipientRole::valueOf).toList();
     }
 
     public UUID id() {

@@ -29,11 +29,8 @@ import org.luoshi.matter.MatterStep;
 import org.luoshi.matter.Matters;
 import org.luoshi.matter.Task;
 import org.luoshi.matter.Tasks;
-import org.luoshi.organization.Officer;
-import org.luoshi.organization.Organization;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
-import org.luoshi.platform.Role;
 import org.luoshi.platform.Texts;
 import org.luoshi.platform.TimeSource;
 
@@ -48,7 +45,7 @@ public class ExpediteTask {
     private final Matters matters;
     private final Tasks tasks;
     private final MatterRules matterRules;
-    private final Organization organization;
+    private final FindExpediteRecipients findRecipients;
     private final GuardBudget guardBudget;
     private final Calendars calendars;
     private final AuditTrail auditTrail;
@@ -61,7 +58,7 @@ public class ExpediteTask {
             Matters matters,
             Tasks tasks,
             MatterRules matterRules,
-            Organization organization,
+            FindExpediteRecipients findRecipients,
             GuardBudget guardBudget,
             Calendars calendars,
             AuditTrail auditTrail,
@@ -72,7 +69,7 @@ public class ExpediteTask {
         this.matters = matters;
         this.tasks = tasks;
         this.matterRules = matterRules;
-        this.organization = organization;
+        this.findRecipients = findRecipients;
         this.guardBudget = guardBudget;
         this.calendars = calendars;
         this.auditTrail = auditTrail;
@@ -98,8 +95,10 @@ public class ExpediteTask {
             ExpediteLevel level,
             @Nullable String note,
             ExpediteNotice.@Nullable Call call,
+            @Nullable Collection<ExpediteRecipientRole> recipients,
             @Nullable String overBudgetReason,
             Caller caller) {
+        var roles = FindExpediteRecipients.roles(level, recipients);
         var task = tasks.require(taskId);
         var matter = matters.lock(task.matterId());
         refusal(task, matter, level).ifPresent(code -> {
@@ -114,6 +113,7 @@ public class ExpediteTask {
                 ExpediteOrigin.PERSON,
                 Texts.optional("note", note),
                 checked(call),
+                roles,
                 caller.officerId());
         keep(excess, notice, caller);
         return notice;
@@ -126,8 +126,10 @@ public class ExpediteTask {
             Collection<UUID> matterIds,
             ExpediteLevel level,
             @Nullable String note,
+            @Nullable Collection<ExpediteRecipientRole> recipients,
             @Nullable String overBudgetReason,
             Caller caller) {
+        var roles = FindExpediteRecipients.roles(level, recipients);
         var checkedNote = Texts.optional("note", note);
         Map<Task, Matter> allowed = new LinkedHashMap<>();
         List<Refused> refused = new ArrayList<>();
@@ -145,7 +147,7 @@ public class ExpediteTask {
                 BurdenKind.REPORT_REQUEST, additions, TimeSource.today(clock), overBudgetReason, caller);
         List<ExpediteNotice> sent = new ArrayList<>();
         allowed.forEach((task, matter) ->
-                sent.add(send(task, matter, level, ExpediteOrigin.PERSON, checkedNote, null, caller.officerId())));
+                sent.add(send(task, matter, level, ExpediteOrigin.PERSON, checkedNote, null, roles, caller.officerId())));
         sent.forEach(notice -> keep(excess, notice, caller));
         return new Outcome(sent, refused);
     }
@@ -177,7 +179,17 @@ public class ExpediteTask {
         var overdue = Math.max(0, calendar.workingDaysBetween(task.dueOn(), today));
         var level = ExpeditePolicy.next(overdue, earlier, matterRules.of(matter));
         level.ifPresent(due -> deliver(
-                ExpediteNotice.send(task, due, ExpediteOrigin.RULE, null, null, null, today, clock.instant()), matter));
+                ExpediteNotice.send(
+                        task,
+                        due,
+                        ExpediteOrigin.RULE,
+                        null,
+                        null,
+                        ExpediteRecipientRole.of(due),
+                        null,
+                        today,
+                        clock.instant()),
+                matter));
         return level.isPresent();
     }
 
@@ -198,6 +210,7 @@ public class ExpediteTask {
                         ExpediteOrigin.DECISION,
                         proposal.instruction().orElse(null),
                         null,
+                        ExpediteRecipientRole.of(level),
                         proposal.decidedBy().orElse(null));
             }
         });
@@ -241,9 +254,11 @@ public class ExpediteTask {
             ExpediteOrigin origin,
             @Nullable String note,
             ExpediteNotice.@Nullable Call call,
+            Set<ExpediteRecipientRole> roles,
             @Nullable UUID sentBy) {
         return deliver(
-                ExpediteNotice.send(task, level, origin, note, call, sentBy, TimeSource.today(clock), clock.instant()),
+                ExpediteNotice.send(
+                        task, level, origin, note, call, roles, sentBy, TimeSource.today(clock), clock.instant()),
                 matter);
     }
 
@@ -251,7 +266,7 @@ public class ExpediteTask {
         notices.persist(notice);
         notices.flush();
         if (notice.channel() == ExpediteChannel.IN_APP) {
-            var recipients = recipients(notice);
+            var recipients = findRecipients.of(notice);
             notices.deliver(notice.id(), recipients, notice.sentAt());
             events.fire(new TaskExpedited(
                     notice.id(), notice.level(), notice.taskId(), matter.id(), matter.title(), recipients));
@@ -264,30 +279,10 @@ public class ExpediteTask {
                         "level", notice.level(),
                         "channel", notice.channel(),
                         "origin", notice.origin(),
+                        "recipients", notice.recipientRoles(),
                         "note", notice.note().orElse(""),
                         "callee", notice.calleeName().orElse("")));
         return notice;
-    }
-
-    /** D.7.5: blue the liaison officers, yellow also the first responsible officer, red also director and deputy leader. */
-    private Set<UUID> recipients(ExpediteNotice notice) {
-        Set<UUID> recipients = new HashSet<>(of(notice.jurisdictionId(), notice.unitId(), Role.LIAISON));
-        switch (notice.level()) {
-            case BLUE -> {}
-            case YELLOW -> recipients.addAll(of(notice.jurisdictionId(), notice.unitId(), Role.UNIT_HEAD));
-            case RED -> {
-                recipients.addAll(of(notice.jurisdictionId(), notice.unitId(), Role.UNIT_HEAD));
-                recipients.addAll(of(notice.jurisdictionId(), null, Role.DIRECTOR));
-                recipients.addAll(of(notice.jurisdictionId(), null, Role.LEADER));
-            }
-        }
-        return recipients;
-    }
-
-    private List<UUID> of(UUID jurisdictionId, @Nullable UUID unitId, Role role) {
-        return organization.officers(jurisdictionId, unitId, role).stream()
-                .map(Officer::id)
-                .toList();
     }
 
     private Optional<EscalationError> refusal(Task task, Matter matter, ExpediteLevel level) {

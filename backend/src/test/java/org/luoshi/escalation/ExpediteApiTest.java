@@ -29,6 +29,8 @@ import org.luoshi.testing.World;
 class ExpediteApiTest {
     private static final String EXPEDITE =
             "mutation ($input: ExpediteTaskInput!) { expediteTask(input: $input) { id level channel calleeName recipients { officer { name } readAt } } }";
+    private static final String EXPEDITE_TO =
+            "mutation ($input: ExpediteTaskInput!) { expediteTask(input: $input) { recipientRoles recipients { officer { name } } } }";
     private static final String BULK =
             "mutation ($input: ExpediteTasksInput!) { expediteTasks(input: $input) { sent { taskId } refused { taskId code } } }";
     private static final String READ = "mutation ($input: ReadExpediteInput!) { readExpedite(input: $input) { id } }";
@@ -66,6 +68,26 @@ class ExpediteApiTest {
                 .isEqualTo("7");
         assertThat(World.value("select min(link) from notification where kind = 'TASK_EXPEDITED'"))
                 .startsWith("/tasks/" + task + "?expedite=");
+    }
+
+    @Test
+    @DisplayName("whom it is addressed to can be chosen, somebody of the unit among them, and is kept (row 31)")
+    void tellsWhoWasChosen() {
+        GraphQl.as(Persona.CLERK)
+                .succeed(EXPEDITE_TO, to(List.of("UNIT_HEAD", "LEADER")))
+                .body("data.expediteTask.recipientRoles", contains("UNIT_HEAD", "LEADER"))
+                .body(
+                        "data.expediteTask.recipients.officer.name",
+                        containsInAnyOrder("UNIT_HEAD", "LEADER"));
+        GraphQl.as(Persona.CLERK).refused("INVALID_INPUT", EXPEDITE_TO, to(List.of("CHIEF")));
+        GraphQl.as(Persona.CLERK).refused("INVALID_INPUT", EXPEDITE_TO, to(List.of()));
+        assertThat(World.value("select after ->> 'recipients' from audit_entry where action = 'TASK_EXPEDITED'"))
+                .isEqualTo("[\"UNIT_HEAD\", \"LEADER\"]");
+    }
+
+    private Map<String, Object> to(List<String> recipients) {
+        return Given.input(Map.of(
+                "commandId", UUID.randomUUID(), "taskId", task, "level", "BLUE", "recipients", recipients));
     }
 
     @Test

@@ -65,7 +65,7 @@ public class ExpediteApi {
                 input,
                 ExpediteView.class,
                 () -> ExpediteView.of(expediteTask.expedite(
-                        input.taskId(), input.level(), input.note(), input.callMade(), input.overBudgetReason(), me)));
+                        input.taskId(), input.level(), input.note(), input.callMade(), input.recipients(), input.overBudgetReason(), me)));
     }
 
     @Mutation
@@ -82,6 +82,7 @@ public class ExpediteApi {
                         input.matterIds(),
                         input.level(),
                         input.note(),
+                        input.recipients(),
                         input.overBudgetReason(),
                         me)));
     }

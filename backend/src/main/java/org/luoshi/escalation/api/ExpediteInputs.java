@@ -13,6 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.luoshi.escalation.ExpediteFilter;
 import org.luoshi.escalation.ExpediteLevel;
 import org.luoshi.escalation.ExpediteNotice;
+import org.luoshi.escalation.ExpediteRecipientRole;
 import org.luoshi.platform.Command;
 
 /** Inputs of the verbs of urging. */
@@ -47,7 +48,11 @@ final class ExpediteInputs {
             TelephoneCallInput call,
 
             @Nullable @Description("超额说明: needed when the unit has been asked often enough this month (JC-17).")
-            String overBudgetReason)
+            String overBudgetReason,
+
+            @Nullable
+            @Description("催办对象, somebody of the unit among them; those of the level when left out (row 31).")
+            List<@NonNull ExpediteRecipientRole> recipients)
             implements Command {
 
         @Ignore
@@ -69,7 +74,11 @@ final class ExpediteInputs {
             @Nullable String note,
 
             @Nullable @Description("超额说明: needed when a unit has been asked often enough this month (JC-17).")
-            String overBudgetReason)
+            String overBudgetReason,
+
+            @Nullable
+            @Description("催办对象, somebody of the unit among them; those of the level when left out (row 31).")
+            List<@NonNull ExpediteRecipientRole> recipients)
             implements Command {}
 
     @RegisterForReflection

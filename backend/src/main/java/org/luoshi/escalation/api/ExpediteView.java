@@ -15,6 +15,7 @@ import org.luoshi.escalation.ExpediteLevel;
 import org.luoshi.escalation.ExpediteNotice;
 import org.luoshi.escalation.ExpediteOrigin;
 import org.luoshi.escalation.ExpediteRecipient;
+import org.luoshi.escalation.ExpediteRecipientRole;
 import org.luoshi.escalation.ExpediteTask;
 
 @RegisterForReflection
@@ -38,6 +39,9 @@ public record ExpediteView(
         @Nullable @Description("The unit's words; a progress report answers too, see answeredAt.")
         String answer,
 
+        @Description("To whom it was addressed; empty for calls (row 31).")
+        List<@NonNull ExpediteRecipientRole> recipientRoles,
+
         @Ignore @Nullable Instant wordsAt,
         @Ignore UUID unitId,
         @Ignore @Nullable UUID sentById,
@@ -56,6 +60,7 @@ public record ExpediteView(
                 notice.calledAt().orElse(null),
                 notice.sentAt(),
                 notice.answer().orElse(null),
+                notice.recipientRoles(),
                 notice.answeredAt().orElse(null),
                 notice.unitId(),
                 notice.sentBy().orElse(null),
