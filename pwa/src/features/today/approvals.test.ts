@@ -38,7 +38,7 @@ const answer = {
 } as unknown as ApprovalsQuery
 
 describe('what waits for a leader (row 38)', () => {
-  const found = approvalsOf(answer, [], (key) => key)
+  const found = approvalsOf(answer, [], [], (key) => key)
   it('puts the red first and leaves out what is not his to decide', () => {
     expect(found.map((item) => item.key)).toEqual(['e1', 'x1', 'm1', 'p1'])
   })
@@ -47,9 +47,15 @@ describe('what waits for a leader (row 38)', () => {
       { id: 'b1', title: '任务分解表', source: 'WORK_REPORT' as const, steps: { proposed: 273 } },
       { id: 'b2', title: '旧批次', source: 'WORK_REPORT' as const, steps: { proposed: 0 } },
     ]
-    const item = approvalsOf(answer, batches, (key) => key).find(({ key }) => key === 'b1')
+    const item = approvalsOf(answer, batches, [], (key) => key).find(({ key }) => key === 'b1')
     expect(item).toMatchObject({ n: 273, to: '/intake/imports/b1/handling?step=PROPOSED' })
-    expect(approvalsOf(answer, batches, (key) => key)).toHaveLength(5)
+    expect(approvalsOf(answer, batches, [], (key) => key)).toHaveLength(5)
+  })
+  it('lists the designations that he may approve (R733-07)', () => {
+    const designation = { id: 'd1', duty: '查资金', mayApprove: true, unit, matter: null }
+    const designations = [designation, { ...designation, id: 'd2', mayApprove: false }]
+    const items = approvalsOf(answer, [], designations, (key) => key).filter(({ kind }) => kind === 'designation')
+    expect(items).toMatchObject([{ key: 'd1', title: '查资金', to: '/designations?show=waiting' }])
   })
   it('leads to the place where it is decided', () => {
     expect(found.map((item) => item.to)).toEqual(['/escalations/e1', '/tasks/t1', '/matters/m1', '/plans/p1'])

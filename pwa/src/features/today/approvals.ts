@@ -1,4 +1,8 @@
-import type { ApprovalsQuery, ImportsToInitiateQuery } from '@/shared/graphql/generated/office/graphql'
+import type {
+  ApprovalsQuery,
+  DesignationsToApproveQuery,
+  ImportsToInitiateQuery,
+} from '@/shared/graphql/generated/office/graphql'
 import { longDate } from '@/shared/format/dates'
 import type { LampFacts } from '@/shared/ui/lamp'
 
@@ -7,7 +11,7 @@ type Translate = (key: string, named?: Record<string, unknown>) => string
 /** One decision that waits: what it is about, and where it is taken. */
 export interface Approval {
   key: string
-  kind: 'initiation' | 'escalation' | 'extension' | 'help' | 'plan'
+  kind: 'initiation' | 'escalation' | 'extension' | 'help' | 'plan' | 'designation'
   title: string
   unit: string
   what: string
@@ -26,6 +30,7 @@ const place = (item: Approval) => (item.n > 1 ? 0.5 : item.lamp ? colours.indexO
 export function approvalsOf(
   answer: ApprovalsQuery,
   imports: ImportsToInitiateQuery['imports'],
+  designations: DesignationsToApproveQuery['designations']['items'],
   t: Translate,
 ): Approval[] {
   const all: Approval[] = [
@@ -99,6 +104,19 @@ export function approvalsOf(
         lamp: undefined,
         listed: plan.matter.listed,
         to: `/plans/${plan.id}`,
+        n: 1,
+      })),
+    ...designations
+      .filter((designation) => designation.mayApprove)
+      .map((designation) => ({
+        key: designation.id,
+        kind: 'designation' as const,
+        title: designation.matter?.title ?? designation.duty,
+        unit: designation.unit.shortName,
+        what: designation.matter ? designation.duty : t('today.approval.byScope'),
+        lamp: undefined,
+        listed: false,
+        to: '/designations?show=waiting',
         n: 1,
       })),
   ]

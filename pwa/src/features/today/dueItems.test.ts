@@ -18,6 +18,7 @@ const today = {
   tasks: [task('b', '2026-11-20', true), task('a', '2026-11-10', false)],
   mattersToInitiate: 2,
   plansToApprove: 1,
+  designationsToApprove: 0,
   escalationsToDecide: 0,
   completionsToReview: 0,
 } as unknown as Today

@@ -57,6 +57,7 @@ export function dueItems(today: Today): DueItem[] {
   const counts: [number, string, string, IconName][] = [
     [today.escalationsToDecide, 'today.item.escalations', '/escalations', 'escalate'],
     [today.plansToApprove, 'today.item.plans', '/approvals?kind=plan', 'stamp'],
+    [today.designationsToApprove, 'today.item.designations', '/approvals?kind=designation', 'stamp'],
     [today.mattersToInitiate, 'today.item.initiate', '/approvals?kind=initiation', 'matter'],
     [today.completionsToReview, 'today.item.completions', '/tasks', 'check'],
   ]

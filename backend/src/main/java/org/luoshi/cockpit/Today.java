@@ -12,6 +12,7 @@ import org.luoshi.inspection.InspectionPlan;
 import org.luoshi.inspection.InspectionPlans;
 import org.luoshi.inspection.PlanStatus;
 import org.luoshi.inspection.ReadSealedPlan;
+import org.luoshi.mandate.Designations;
 import org.luoshi.matter.InitiationPolicy;
 import org.luoshi.matter.LegalBasis;
 import org.luoshi.matter.Matter;
@@ -37,6 +38,7 @@ public class Today {
     private final Matters matters;
     private final Tasks tasks;
     private final EscalationProposals escalations;
+    private final Designations designations;
 
     public Today(
             InspectionPlans plans,
@@ -44,13 +46,15 @@ public class Today {
             Findings findings,
             Matters matters,
             Tasks tasks,
-            EscalationProposals escalations) {
+            EscalationProposals escalations,
+            Designations designations) {
         this.plans = plans;
         this.readSealedPlan = readSealedPlan;
         this.findings = findings;
         this.matters = matters;
         this.tasks = tasks;
         this.escalations = escalations;
+        this.designations = designations;
     }
 
     /** Approved inspections of the caller's groups, the next first; those of past days stay until concluded. */
@@ -139,6 +143,11 @@ public class Today {
         return caller.is(Role.DIRECTOR, Role.LEADER, Role.CHIEF)
                 ? (int) plans.count("status = ?1 and plannedBy <> ?2", PlanStatus.SUBMITTED, caller.officerId())
                 : 0;
+    }
+
+    /** Departments that somebody else proposes to designate (R733-07). */
+    public int designationsToApprove(Caller caller) {
+        return caller.is(Role.LEADER, Role.CHIEF) ? designations.waitingFor(caller.officerId()) : 0;
     }
 
     public int escalationsToDecide(Caller caller) {

@@ -30,8 +30,10 @@ public class Designations implements PanacheRepositoryBase<Designation, UUID> {
      * Newest first; one more than the page holds.
      *
      * @param heldOn those that hold on that day; all when null
+     * @param status those in that state; all when null
      */
-    public List<Designation> page(@Nullable UUID unitId, @Nullable LocalDate heldOn, Paging paging) {
+    public List<Designation> page(
+            @Nullable UUID unitId, @Nullable LocalDate heldOn, @Nullable DesignationStatus status, Paging paging) {
         var where = new StringBuilder("1 = 1");
         var parameters = new Parameters();
         if (unitId != null) {
@@ -42,12 +44,21 @@ public class Designations implements PanacheRepositoryBase<Designation, UUID> {
             where.append(" and status = :approved and :day between term.fromOn and term.toOn");
             parameters.and("approved", DesignationStatus.APPROVED).and("day", heldOn);
         }
+        if (status != null) {
+            where.append(" and status = :status");
+            parameters.and("status", status);
+        }
         var after = paging.after();
         if (after != null) {
             where.append(" and (madeAt < :at or (madeAt = :at and id < :id))");
             parameters.and("at", after.at()).and("id", after.id());
         }
         return find(where + NEWEST_FIRST, parameters).page(0, paging.limit()).list();
+    }
+
+    /** How many wait for this officer's approval: not his own (R733-07). */
+    public int waitingFor(UUID officerId) {
+        return (int) count("status = ?1 and madeBy <> ?2", DesignationStatus.PROPOSED, officerId);
     }
 
     /** Those made for these matters, newest first. */

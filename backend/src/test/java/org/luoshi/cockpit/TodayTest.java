@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.equalTo;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.TimeSource;
 import org.luoshi.testing.ApiTest;
 import org.luoshi.testing.FieldScene;
+import org.luoshi.testing.Given;
 import org.luoshi.testing.GraphQl;
 import org.luoshi.testing.Persona;
 import org.luoshi.testing.World;
@@ -22,6 +24,8 @@ class TodayTest {
             { today { date isWorkingDay plans { id matter { title } } verifications { id matterTitle receipt { number } }
               tasks { id unit { name } lamp { light } } rectifications { id } mattersToInitiate plansToApprove
               escalationsToDecide completionsToReview counts { all red yellow green grey } } }""";
+
+    private static final String WAITING = "{ today { designationsToApprove } }";
 
     @Test
     void namesTheDay() {
@@ -107,6 +111,23 @@ class TodayTest {
                 .formatted(Persona.DIRECTOR.officerId()));
         today(Persona.DIRECTOR).body("data.today.plansToApprove", equalTo(0));
         today(Persona.CHIEF).body("data.today.plansToApprove", equalTo(1));
+    }
+
+    @Test
+    @DisplayName("a designation waits for every leader but the one who made it (R733-07, row 38)")
+    void countsDesignationsToApprove() {
+        var id = Given.designation(null, "PROPOSED");
+        Given.designation(null, "APPROVED");
+        var count = "data.today.designationsToApprove";
+        GraphQl.as(Persona.LEADER).succeed(WAITING, Map.of()).body(count, equalTo(1));
+        GraphQl.as(Persona.CHIEF)
+                .succeed(
+                        "{ designations(status: PROPOSED) { items { id mayApprove } } }", Map.of())
+                .body("data.designations.items.id", contains(id.toString()))
+                .body("data.designations.items.mayApprove", contains(true));
+        GraphQl.as(Persona.DIRECTOR).succeed(WAITING, Map.of()).body(count, equalTo(0));
+        World.run("update designation set made_by = '%s'".formatted(Persona.LEADER.officerId()));
+        GraphQl.as(Persona.LEADER).succeed(WAITING, Map.of()).body(count, equalTo(0));
     }
 
     @Test

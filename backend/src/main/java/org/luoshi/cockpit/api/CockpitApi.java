@@ -62,6 +62,7 @@ public class CockpitApi {
                 today.rectifications(me).stream().map(FindingView::of).toList(),
                 today.mattersToInitiate(me),
                 today.plansToApprove(me),
+                today.designationsToApprove(me),
                 today.escalationsToDecide(me),
                 today.completionsToReview(me),
                 MatterCounts.of(ledger.counts(MatterFilter.OPEN)));

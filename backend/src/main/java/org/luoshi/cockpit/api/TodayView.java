@@ -30,6 +30,7 @@ public record TodayView(
 
         int mattersToInitiate,
         int plansToApprove,
+        int designationsToApprove,
         int escalationsToDecide,
         int completionsToReview,
         @Description("Open matters the caller may see.") MatterCounts counts) {}

@@ -63,11 +63,13 @@ public class DesignationApi {
     public DesignationPage designations(
             @Id @Nullable String unitId,
             @DefaultValue("false") boolean inForceOnly,
+            @Nullable DesignationStatus status,
             @DefaultValue("50") int first,
             @Nullable String after) {
         caller.get();
         var paging = Paging.of(first, after);
-        var rows = designations.page(Ids.ofNullable(unitId), inForceOnly ? TimeSource.today(clock) : null, paging);
+        var rows = designations.page(
+                Ids.ofNullable(unitId), inForceOnly ? TimeSource.today(clock) : null, status, paging);
         return new DesignationPage(
                 paging.page(rows).stream().map(this::view).toList(),
                 paging.nextCursor(rows, row -> new Paging.Key(row.madeAt(), row.id())));
