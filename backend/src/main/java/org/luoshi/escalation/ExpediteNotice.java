@@ -111,9 +111,8 @@ public class ExpediteNotice {
         notice.note = note;
         notice.calleeName = call == null ? null : call.calleeName();
         notice.calledAt = call == null ? null : call.calledAt();
-        notice.recipientRoles = call == null
-                ? recipients.stream().sorted().map(Enum::name).toList()
-                : List.of();
+        notice.recipientRoles =
+                call == null ? recipients.stream().sorted().map(Enum::name).toList() : List.of();
         notice.sentBy = sentBy;
         notice.sentAt = now;
         notice.sentOn = today;

@@ -146,8 +146,8 @@ public class ExpediteTask {
         var excess = guardBudget.check(
                 BurdenKind.REPORT_REQUEST, additions, TimeSource.today(clock), overBudgetReason, caller);
         List<ExpediteNotice> sent = new ArrayList<>();
-        allowed.forEach((task, matter) ->
-                sent.add(send(task, matter, level, ExpediteOrigin.PERSON, checkedNote, null, roles, caller.officerId())));
+        allowed.forEach((task, matter) -> sent.add(
+                send(task, matter, level, ExpediteOrigin.PERSON, checkedNote, null, roles, caller.officerId())));
         sent.forEach(notice -> keep(excess, notice, caller));
         return new Outcome(sent, refused);
     }

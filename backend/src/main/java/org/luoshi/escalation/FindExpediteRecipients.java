@@ -21,8 +21,7 @@ class FindExpediteRecipients {
     }
 
     /** The roles asked for, or those of the level when none is named. */
-    static Set<ExpediteRecipientRole> roles(
-            ExpediteLevel level, @Nullable Collection<ExpediteRecipientRole> asked) {
+    static Set<ExpediteRecipientRole> roles(ExpediteLevel level, @Nullable Collection<ExpediteRecipientRole> asked) {
         if (asked == null) {
             return ExpediteRecipientRole.of(level);
         }

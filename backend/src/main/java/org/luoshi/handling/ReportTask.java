@@ -46,11 +46,12 @@ public class ReportTask {
         this.register = register;
     }
 
-    /** 反馈进展 in three parts (BZ-38), with its files (row 34). */
+    /** 反馈进展 in three parts (BZ-38), with its files (row 34); for special supervision as a formal document (BZ-13, row 35). */
     @Transactional
     public Task reportProgress(UUID taskId, ProgressText text, ReportFiles files, Caller caller) {
         var held = desk.own(taskId, caller);
         held.task().requireAtWork();
+        held.task().requireDocument(files.scans().isEmpty() ? null : text.document());
         var id = UUID.randomUUID();
         if (mayRelease(held.task().unitId(), caller)) {
             attachments.attach(held.task(), id, ReportKind.PROGRESS, files, false);

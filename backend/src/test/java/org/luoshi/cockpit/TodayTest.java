@@ -121,8 +121,7 @@ class TodayTest {
         var count = "data.today.designationsToApprove";
         GraphQl.as(Persona.LEADER).succeed(WAITING, Map.of()).body(count, equalTo(1));
         GraphQl.as(Persona.CHIEF)
-                .succeed(
-                        "{ designations(status: PROPOSED) { items { id mayApprove } } }", Map.of())
+                .succeed("{ designations(status: PROPOSED) { items { id mayApprove } } }", Map.of())
                 .body("data.designations.items.id", contains(id.toString()))
                 .body("data.designations.items.mayApprove", contains(true));
         GraphQl.as(Persona.DIRECTOR).succeed(WAITING, Map.of()).body(count, equalTo(0));

@@ -76,9 +76,7 @@ class ExpediteApiTest {
         GraphQl.as(Persona.CLERK)
                 .succeed(EXPEDITE_TO, to(List.of("UNIT_HEAD", "LEADER")))
                 .body("data.expediteTask.recipientRoles", contains("UNIT_HEAD", "LEADER"))
-                .body(
-                        "data.expediteTask.recipients.officer.name",
-                        containsInAnyOrder("UNIT_HEAD", "LEADER"));
+                .body("data.expediteTask.recipients.officer.name", containsInAnyOrder("UNIT_HEAD", "LEADER"));
         GraphQl.as(Persona.CLERK).refused("INVALID_INPUT", EXPEDITE_TO, to(List.of("CHIEF")));
         GraphQl.as(Persona.CLERK).refused("INVALID_INPUT", EXPEDITE_TO, to(List.of()));
         assertThat(World.value("select after ->> 'recipients' from audit_entry where action = 'TASK_EXPEDITED'"))
@@ -86,8 +84,8 @@ class ExpediteApiTest {
     }
 
     private Map<String, Object> to(List<String> recipients) {
-        return Given.input(Map.of(
-                "commandId", UUID.randomUUID(), "taskId", task, "level", "BLUE", "recipients", recipients));
+        return Given.input(
+                Map.of("commandId", UUID.randomUUID(), "taskId", task, "level", "BLUE", "recipients", recipients));
     }
 
     @Test

@@ -454,6 +454,28 @@ class HandlingLifeTest {
     }
 
     @Test
+    @DisplayName("专项: progress too is reported by a formal document with number, date and scan (BZ-13, row 35)")
+    void asksForTheDocumentOfAProgressReport() {
+        var task = signedTask();
+        World.run("update task set special = true where id = '%s'".formatted(task));
+        var report = new HashMap<String, Object>(
+                Map.of("taskId", task, "percent", 30, "measures", "专班", "progress", "推进", "effect", "见效"));
+        GraphQl.as(Persona.UNIT_HEAD)
+                .refused("FORMAL_DOCUMENT_REQUIRED", verb("reportProgress"), input(Given.withCommand(report)));
+        var document = new HashMap<String, Object>(Map.of("number", "住建发〔2026〕32号", "issuedOn", day(0)));
+        report.put("document", document);
+        GraphQl.as(Persona.UNIT_HEAD)
+                .refused("FORMAL_DOCUMENT_REQUIRED", verb("reportProgress"), input(Given.withCommand(report)));
+        document.put("scans", List.of(Papers.manifest(UUID.randomUUID(), "32号文.pdf", Papers.PDF, Papers.pdf("32号"))));
+        GraphQl.as(Persona.UNIT_HEAD).succeed(verb("reportProgress"), input(Given.withCommand(report)));
+        GraphQl.as(Persona.CLERK)
+                .succeed(
+                        "query ($id: ID!) { task(id: $id) { progressReports { document { number } } } }",
+                        Map.of("id", task))
+                .body("data.task.progressReports[0].document.number", equalTo("住建发〔2026〕32号"));
+    }
+
+    @Test
     @DisplayName("专项: completion needs a formal document with number, date and scan (BZ-13) and the six haves (BZ-25)")
     void asksForDocumentAndSixHaves() {
         var task = signedTask();

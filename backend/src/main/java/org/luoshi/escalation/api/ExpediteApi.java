@@ -65,7 +65,13 @@ public class ExpediteApi {
                 input,
                 ExpediteView.class,
                 () -> ExpediteView.of(expediteTask.expedite(
-                        input.taskId(), input.level(), input.note(), input.callMade(), input.recipients(), input.overBudgetReason(), me)));
+                        input.taskId(),
+                        input.level(),
+                        input.note(),
+                        input.callMade(),
+                        input.recipients(),
+                        input.overBudgetReason(),
+                        me)));
     }
 
     @Mutation

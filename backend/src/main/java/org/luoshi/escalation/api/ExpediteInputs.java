@@ -50,8 +50,7 @@ final class ExpediteInputs {
             @Nullable @Description("超额说明: needed when the unit has been asked often enough this month (JC-17).")
             String overBudgetReason,
 
-            @Nullable
-            @Description("催办对象, somebody of the unit among them; those of the level when left out (row 31).")
+            @Nullable @Description("催办对象, somebody of the unit among them; those of the level when left out (row 31).")
             List<@NonNull ExpediteRecipientRole> recipients)
             implements Command {
 
@@ -76,8 +75,7 @@ final class ExpediteInputs {
             @Nullable @Description("超额说明: needed when a unit has been asked often enough this month (JC-17).")
             String overBudgetReason,
 
-            @Nullable
-            @Description("催办对象, somebody of the unit among them; those of the level when left out (row 31).")
+            @Nullable @Description("催办对象, somebody of the unit among them; those of the level when left out (row 31).")
             List<@NonNull ExpediteRecipientRole> recipients)
             implements Command {}
 

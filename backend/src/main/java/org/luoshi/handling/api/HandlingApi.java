@@ -113,7 +113,8 @@ public class HandlingApi {
 
     @Mutation
     @Description("反馈进展 (BZ-38): UNIT_HEAD reports at once, what LIAISON writes waits for his release (JS-05). Errors:"
-            + " TASK_NOT_FOUND, TASK_WRONG_STATUS, DRAFT_WAITING, INVALID_INPUT, TOO_MANY_ATTACHMENTS,"
+            + " TASK_NOT_FOUND, TASK_WRONG_STATUS, FORMAL_DOCUMENT_REQUIRED for special supervision (BZ-13), DRAFT_WAITING, INVALID_INPUT,"
+            + " TOO_MANY_ATTACHMENTS,"
             + " ATTACHMENT_TYPE_REFUSED.")
     public TaskView reportProgress(ReportProgressInput input) {
         var me = caller.require(Role.LIAISON, Role.UNIT_HEAD);

@@ -68,8 +68,8 @@ public class DesignationApi {
             @Nullable String after) {
         caller.get();
         var paging = Paging.of(first, after);
-        var rows = designations.page(
-                Ids.ofNullable(unitId), inForceOnly ? TimeSource.today(clock) : null, status, paging);
+        var rows =
+                designations.page(Ids.ofNullable(unitId), inForceOnly ? TimeSource.today(clock) : null, status, paging);
         return new DesignationPage(
                 paging.page(rows).stream().map(this::view).toList(),
                 paging.nextCursor(rows, row -> new Paging.Key(row.madeAt(), row.id())));
