@@ -19,7 +19,8 @@ public class Timeline {
               (select string_agg(f.key || chr(31) || coalesce(fu.short_name, f.value), chr(30) order by array_position(cast(:facts as text[]), f.key))
                from jsonb_each_text(case jsonb_typeof(e.after) when 'object' then e.after end) f
                left join unit fu on f.key in ('unitId', 'targetUnitId') and cast(fu.id as text) = f.value
-               where f.key = any (cast(:facts as text[])) and f.value <> '') as facts
+               where f.key = any (cast(:facts as text[])) and f.value <> '') as facts,
+              e.after -> 'signature' is not null as signed
             from audit_entry e
             left join officer o on o.id = e.officer_id
             left join unit u on u.id = e.unit_id
@@ -62,7 +63,8 @@ public class Timeline {
                 (String) row[4],
                 (String) row[5],
                 (String) row[6],
-                facts((String) row[7]));
+                facts((String) row[7]),
+                (Boolean) row[8]);
     }
 
     private static List<TimelineEntry.Fact> facts(@Nullable String text) {

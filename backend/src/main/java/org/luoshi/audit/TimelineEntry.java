@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actingForName the absent officer for whom it was done (AB 角), if any
  * @param detail what was said: reason, comment, instruction
+ * @param isSigned somebody put his name under it
  * @param facts what was done, as names and values that the app has words for
  */
 public record TimelineEntry(
@@ -20,7 +21,8 @@ public record TimelineEntry(
         String unitName,
         @Nullable String detail,
         @Nullable String actingForName,
-        List<Fact> facts) {
+        List<Fact> facts,
+        boolean isSigned) {
 
     /** One fact, such as {@code dueOn} 2026-12-04 or {@code unit} 住建局. */
     public record Fact(String name, String value) {}

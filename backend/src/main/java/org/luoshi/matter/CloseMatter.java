@@ -128,25 +128,40 @@ public class CloseMatter {
         audit("MATTER_TERMINATED", "matter", matter.id(), matter, Map.of("reason", reason));
     }
 
-    /** 审核退回, with the reason. */
+    /** 审核退回, with the reason; signed (JC-08). */
     @Transactional
-    public Task returnCompletion(UUID taskId, String reason) {
+    public Task returnCompletion(UUID taskId, String reason, Caller caller) {
         var task = tasks.require(taskId);
         var matter = matters.lock(task.matterId());
-        task.returnCompletion(Texts.body("reason", reason));
-        matter.touch(clock.instant());
-        audit("COMPLETION_RETURNED", "task", task.id(), matter, Map.of("reason", reason));
+        var now = clock.instant();
+        var said = Texts.body("reason", reason);
+        var signature = new SignedWords("办结退回单", matter)
+                .line("单位", nameOf(task, organization.unitsById(List.of(task.unitId()))))
+                .line("办理结果", task.completionResult().orElse(""))
+                .line("退回原因", said)
+                .by(caller, now);
+        task.returnCompletion(said);
+        matter.touch(now);
+        audit("COMPLETION_RETURNED", "task", task.id(), matter, Map.of("reason", said, "signature", signature));
         events.fire(new CompletionReturned(
                 task.id(), matter.id(), matter.jurisdictionId(), task.unitId(), matter.title(), matter.registeredBy()));
         return task;
     }
 
-    /** 反馈结果 to the leader who gave the order (CT-12), with a recommendation (BZ-06). */
+    /** 反馈结果 to the leader who gave the order (CT-12), with a recommendation (BZ-06); signed (JC-08). */
     @Transactional
-    public Matter feedBack(UUID matterId, String summary, String recommendation) {
+    public Matter feedBack(UUID matterId, String summary, String recommendation, Caller caller) {
         var matter = matters.lock(matterId);
-        matter.feedBack(Texts.body("summary", summary), Texts.body("recommendation", recommendation), clock.instant());
-        audit("RESULT_FED_BACK", "matter", matter.id(), matter, Map.of("summary", summary));
+        var now = clock.instant();
+        var result = Texts.body("summary", summary);
+        var proposed = Texts.body("recommendation", recommendation);
+        matter.feedBack(result, proposed, now);
+        var signature = new SignedWords("督查结果反馈单", matter)
+                .optional("交办领导", matter.registration().instructionLeader())
+                .line("办理结果", result)
+                .line("工作建议", proposed)
+                .by(caller, now);
+        audit("RESULT_FED_BACK", "matter", matter.id(), matter, Map.of("summary", result, "signature", signature));
         return matter;
     }
 

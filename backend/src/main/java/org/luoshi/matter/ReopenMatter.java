@@ -12,11 +12,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Texts;
 import org.luoshi.platform.TimeSource;
 
-/** 重开: ARCHIVED → 办理中, the one way back from the archive (JC-08). Number and history stay; the units get a new deadline. */
+/** 重开: ARCHIVED → 办理中, the one way back from the archive (JC-08). Number and history stay; the units get a new deadline; the decision is signed. */
 @ApplicationScoped
 public class ReopenMatter {
     private final Matters matters;
@@ -37,9 +38,10 @@ public class ReopenMatter {
      * @param taskIds whose task goes on; empty means all
      */
     @Transactional
-    public Matter reopen(UUID matterId, String reason, LocalDate dueOn, Set<UUID> taskIds) {
+    public Matter reopen(UUID matterId, String reason, LocalDate dueOn, Set<UUID> taskIds, Caller signer) {
         var matter = matters.lock(matterId);
-        var today = TimeSource.today(clock);
+        var now = clock.instant();
+        var today = TimeSource.dateOf(now);
         if (!dueOn.isAfter(today)) {
             throw DomainException.Invalid.field("dueOn", "not in the future");
         }
@@ -49,7 +51,12 @@ public class ReopenMatter {
         before.put("closedLate", matter.isClosedLate());
         before.put("result", matter.resultSummary().orElse(""));
         before.put("recommendation", matter.recommendation().orElse(""));
-        matter.reopen(why, dueOn, clock.instant());
+        var signature = new SignedWords("重新办理决定", matter)
+                .line("原办理结果", matter.resultSummary().orElse(""))
+                .line("重新办理原因", why)
+                .line("新的期限", dueOn.toString())
+                .by(signer, now);
+        matter.reopen(why, dueOn, now);
         auditTrail.write(new AuditRecord(
                 "MATTER_REOPENED",
                 "matter",
@@ -60,7 +67,7 @@ public class ReopenMatter {
                 false,
                 null,
                 before,
-                Map.of("reason", why, "dueOn", dueOn)));
+                Map.of("reason", why, "dueOn", dueOn, "signature", signature)));
         for (var task : goingOn(matterId, taskIds)) {
             var old = task.completionResult().orElse("");
             task.reopen(today, dueOn);

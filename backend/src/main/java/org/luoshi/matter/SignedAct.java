@@ -11,7 +11,9 @@ public enum SignedAct {
     /** 签发 of the completion report by the unit's head. */
     RELEASE_COMPLETION("COMPLETION_REPORTED", MatterStep.COMPLETED),
     /** 认可办结 by the office. */
-    ACCEPT_COMPLETION("COMPLETION_ACCEPTED", MatterStep.COMPLETED);
+    ACCEPT_COMPLETION("COMPLETION_ACCEPTED", MatterStep.COMPLETED),
+    /** 退回办结 by the office. */
+    RETURN_COMPLETION("COMPLETION_RETURNED", MatterStep.COMPLETED);
 
     private final String action;
     private final MatterStep step;

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -138,6 +139,54 @@ class SignaturesApiTest {
                 .extracting("text")
                 .asString()
                 .contains("任务销号单", "拆迁完成", "继续跟踪", "按期销号");
+    }
+
+    @Test
+    @DisplayName(
+            "JC-08, CT-12: returning a completion, feeding the result back and reopening are signed, and the timeline says so")
+    void signsTheWayBackAndTheResult() {
+        var matter = Given.assignedMatter();
+        var task = Given.taskOf(matter, World.HOUSING);
+        GraphQl.as(Persona.LIAISON).succeed(verb("acknowledgeTask"), command("taskId", task, "signerName", "吴联络"));
+        GraphQl.as(Persona.UNIT_HEAD).succeed(verb("reportCompletion"), command("taskId", task, "result", "签约8户"));
+        GraphQl.as(Persona.DIRECTOR).succeed(verb("returnCompletion"), command("taskId", task, "reason", "还差4户"));
+        read(Persona.AUDITOR, matter)
+                .body(
+                        "data.matter.taskSignatures.act",
+                        contains("ACKNOWLEDGE", "RELEASE_COMPLETION", "RETURN_COMPLETION"))
+                .body("data.matter.taskSignatures[2].step", equalTo("COMPLETED"))
+                .body("data.matter.taskSignatures[2].signature.signerName", equalTo("DIRECTOR"))
+                .body("data.matter.taskSignatures[2].signature.intact", equalTo(true))
+                .body(
+                        "data.matter.taskSignatures[2].signature.text",
+                        allOf(containsString("办结退回单"), containsString("办理结果：签约8户"), containsString("退回原因：还差4户")));
+        var closed = Given.closedMatter();
+        GraphQl.as(Persona.DIRECTOR)
+                .succeed(
+                        verb("reopenMatter"),
+                        command("matterId", closed, "reason", "未腾房", "dueOn", "2036-06-30", "taskIds", List.of()));
+        var steps = read(Persona.CLERK, closed).extract().<List<Map<String, Object>>>path("data.matter.steps");
+        assertThat(signatureOf(steps, "FEED_BACK")).contains("督查结果反馈单", "交办领导：市长", "工作建议：继续跟踪");
+        assertThat(signatureOf(steps, "REOPEN")).contains("重新办理决定", "原办理结果：拆迁完成", "新的期限：2036-06-30");
+        GraphQl.as(Persona.CLERK)
+                .succeed(
+                        "query ($id: ID!) { matter(id: $id) { timeline(first: 50) { items { action signed } } } }",
+                        Map.of("id", closed))
+                .body(
+                        "data.matter.timeline.items.findAll { it.signed }.action.unique()",
+                        hasItems("MATTER_REOPENED", "MATTER_CLOSED", "RESULT_FED_BACK", "COMPLETION_ACCEPTED"))
+                .body(
+                        "data.matter.timeline.items.findAll { it.action == 'MATTER_REGISTERED' }.signed",
+                        contains(false));
+    }
+
+    private static String signatureOf(List<Map<String, Object>> steps, String decision) {
+        return steps.stream()
+                .filter(step -> step.get("decision").equals(decision))
+                .map(step -> (Map<?, ?>) step.get("signature"))
+                .map(signature -> (String) signature.get("text"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -70,12 +70,12 @@ public class CloseOutApi {
             "重开 by DIRECTOR: ARCHIVED → METHOD_CONFIRMED with a reason and a new deadline; number and history stay (JC-08). Errors:"
                     + " MATTER_NOT_FOUND, MATTER_WRONG_STEP, TASK_NOT_FOUND, INVALID_INPUT.")
     public MatterView reopenMatter(ReopenMatterInput input) {
-        caller.require(Role.DIRECTOR);
+        var me = caller.require(Role.DIRECTOR);
         return commands.once(
                 input,
                 MatterView.class,
                 () -> MatterView.of(reopenMatter.reopen(
-                        input.matterId(), input.reason(), input.dueOn(), Set.copyOf(input.taskIds()))));
+                        input.matterId(), input.reason(), input.dueOn(), Set.copyOf(input.taskIds()), me)));
     }
 
     @Mutation

@@ -138,11 +138,12 @@ public class MatterApi {
     @Description(
             "反馈结果 by CLERK or DIRECTOR: COMPLETED → FED_BACK (CT-12, BZ-06). Errors: MATTER_NOT_FOUND, MATTER_WRONG_STEP.")
     public MatterView feedBackResult(FeedBackResultInput input) {
-        caller.require(Role.CLERK, Role.DIRECTOR);
+        var me = caller.require(Role.CLERK, Role.DIRECTOR);
         return commands.once(
                 input,
                 MatterView.class,
-                () -> MatterView.of(closeMatter.feedBack(input.matterId(), input.summary(), input.recommendation())));
+                () -> MatterView.of(
+                        closeMatter.feedBack(input.matterId(), input.summary(), input.recommendation(), me)));
     }
 
     @Mutation

@@ -133,7 +133,8 @@ public class MatterFieldsApi {
                                 row.unitName(),
                                 row.detail(),
                                 row.actingForName(),
-                                TimelineFactView.of(row.facts())))
+                                TimelineFactView.of(row.facts()),
+                                row.isSigned()))
                         .toList(),
                 paging.nextCursor(rows, row -> new Paging.Key(row.at(), row.id())));
     }

@@ -114,7 +114,10 @@ public final class Pages {
             @Nullable @Description("B 角代办: the absent officer for whom it was done (WF-03).")
             String actingForName,
 
-            @Description("What was done.") List<@NonNull TimelineFactView> facts) {}
+            @Description("What was done.") List<@NonNull TimelineFactView> facts,
+
+            @Description("签署: somebody put his name under it.")
+            boolean signed) {}
 
     @Type("TimelineFact")
     @Description("A named value such as dueOn 2026-12-04; codes have words in the app.")

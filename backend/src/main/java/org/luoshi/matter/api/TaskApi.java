@@ -118,8 +118,10 @@ public class TaskApi {
     @Mutation
     @Description("审核退回 by CLERK or DIRECTOR, with the reason. Errors: TASK_NOT_FOUND, TASK_WRONG_STATUS.")
     public TaskView returnCompletion(ReturnCompletionInput input) {
-        caller.require(Role.CLERK, Role.DIRECTOR);
+        var me = caller.require(Role.CLERK, Role.DIRECTOR);
         return commands.once(
-                input, TaskView.class, () -> TaskView.of(closeMatter.returnCompletion(input.taskId(), input.reason())));
+                input,
+                TaskView.class,
+                () -> TaskView.of(closeMatter.returnCompletion(input.taskId(), input.reason(), me)));
     }
 }
