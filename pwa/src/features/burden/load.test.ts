@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countOf, excessOf, recordLink } from './load'
+import { countOf, excessOf, overBudgetUnits, recordLink } from './load'
 import { lastMonths, monthOf, monthParts } from './months'
 
 describe('load of units (JC-17)', () => {
@@ -16,6 +16,22 @@ describe('load of units (JC-17)', () => {
   it('leads to the record behind a number', () => {
     expect(recordLink({ id: 'a', source: 'INSPECTION' })).toBe('/plans/a')
     expect(recordLink({ id: 'a', source: 'EXPEDITE', matterId: 'm' })).toBe('/matters/m')
+  })
+  it('names the units that a batch would ask beyond their budget, each with its figures', () => {
+    const asked = [
+      { unitId: 'a', unit: '住建局', n: 2 },
+      { unitId: 'b', unit: '财政局', n: 2 },
+      { unitId: 'c', unit: '水务局', n: 1 },
+    ]
+    const budget = { visits: 2, notices: 0, reportRequests: 8 }
+    const loads = [
+      { unit: { id: 'a' }, visits: 0, notices: 99, reportRequests: 7 },
+      { unit: { id: 'b' }, visits: 0, notices: 99, reportRequests: 6 },
+    ]
+    expect(overBudgetUnits('REPORT_REQUEST', asked, budget, loads)).toEqual([
+      { unitId: 'a', unit: '住建局', n: 2, used: 7, budget: 8 },
+    ])
+    expect(overBudgetUnits('NOTICE', asked, budget, loads)).toEqual([])
   })
   it('counts by kind', () => {
     expect(countOf({ visits: 1, notices: 2, reportRequests: 3 }, 'REPORT_REQUEST')).toBe(3)

@@ -13,6 +13,30 @@ export function countOf(counts: Counts, kind: BurdenKind): number {
   return { VISIT: counts.visits, NOTICE: counts.notices, REPORT_REQUEST: counts.reportRequests }[kind]
 }
 
+/** A unit that a batch would ask oftener than its budget of the month allows. */
+export interface OverBudgetUnit {
+  unitId: string
+  unit: string
+  used: number
+  budget: number
+  n: number
+}
+
+/** Which of the units asked would go beyond their budget; 0 sets none (JC-17). */
+export function overBudgetUnits(
+  kind: BurdenKind,
+  asked: readonly { unitId: string; unit: string; n: number }[],
+  budget: Counts,
+  loads: readonly (Counts & { unit: { id: string } })[],
+): OverBudgetUnit[] {
+  const most = countOf(budget, kind)
+  if (!most) return []
+  const used = new Map(loads.map((load) => [load.unit.id, countOf(load, kind)]))
+  return asked
+    .map((one) => ({ ...one, used: used.get(one.unitId) ?? 0, budget: most }))
+    .filter((one) => one.used + one.n > most)
+}
+
 /** What a refusal for going beyond the budget says (JC-17). */
 export interface Excess {
   budget: number

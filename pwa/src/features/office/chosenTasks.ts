@@ -6,12 +6,20 @@ export interface ChosenTask {
   id: string
   matterId: string
   label: string
+  unitId: string
   unit: string
   /** The matter is under way and the unit is at work on it: it may be asked. */
   isWithUnit: boolean
   isLagging: boolean
   /** The unit has it, whether it has reported or not. */
   isIssued: boolean
+}
+
+/** A unit, and how often it is asked at once. */
+export interface AskedUnit {
+  unitId: string
+  unit: string
+  n: number
 }
 
 const withTheUnit: readonly TaskStatus[] = ['ISSUED', 'ACKNOWLEDGED', 'IN_PROGRESS']
@@ -23,6 +31,7 @@ export function chosenTasksOf(matters: ChosenMattersQuery['mattersByIds']): Chos
       id: task.id,
       matterId: matter.id,
       label: `${matter.number ?? ''} ${matter.title}（${task.unit.shortName}）`.trim(),
+      unitId: task.unit.id,
       unit: task.unit.shortName,
       isWithUnit: matter.step === 'METHOD_CONFIRMED' && withTheUnit.includes(task.status),
       isLagging: lagging.includes(task.lamp.reason),
@@ -39,8 +48,8 @@ export function withoutTask(matters: ChosenMattersQuery['mattersByIds']): string
 }
 
 /** How often each unit is asked, the most burdened first. */
-export function askedUnits(tasks: readonly ChosenTask[]): { unit: string; n: number }[] {
-  const counts = new Map<string, number>()
-  for (const { unit } of tasks) counts.set(unit, (counts.get(unit) ?? 0) + 1)
-  return [...counts].map(([unit, n]) => ({ unit, n })).toSorted((a, b) => b.n - a.n)
+export function askedUnits(tasks: readonly ChosenTask[]): AskedUnit[] {
+  const asked = new Map<string, AskedUnit>()
+  for (const { unitId, unit } of tasks) asked.set(unitId, { unitId, unit, n: (asked.get(unitId)?.n ?? 0) + 1 })
+  return [...asked.values()].toSorted((a, b) => b.n - a.n)
 }
