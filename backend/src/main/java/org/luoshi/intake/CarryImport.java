@@ -74,7 +74,8 @@ public class CarryImport {
                 matter -> initiateMatter.confirmMethod(matter.id(), comment, signer));
     }
 
-    private ImportCarried carry(
+    /** One step for the matters of the part that stand before it; the caller's transaction. */
+    ImportCarried carry(
             Part part, MatterStep step, Function<Matter, Optional<DomainException>> refusal, Consumer<Matter> decide) {
         // Two parts at the same moment would mix their numbers.
         imports.lock(part.importId());

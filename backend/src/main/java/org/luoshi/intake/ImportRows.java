@@ -146,6 +146,19 @@ public class ImportRows {
                 .getResultList();
     }
 
+    /** Rows with these numbers. */
+    public List<ImportRow> numbered(UUID batchId, Collection<Integer> rowNumbers) {
+        return rowNumbers.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "from ImportRow r where r.key.batchId = :batch and r.key.rowNumber in (:numbers)",
+                                ImportRow.class)
+                        .setParameter("batch", batchId)
+                        .setParameter("numbers", rowNumbers)
+                        .getResultList();
+    }
+
     /** Every row of an import, in the order of the file. */
     List<ImportRow> all(UUID batchId) {
         return page(batchId, null, Integer.MIN_VALUE, Integer.MAX_VALUE);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,14 @@ public record RowTexts(
     static final RowTexts EMPTY = new RowTexts(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
             null, null);
+
+    /** Unit, person and date, as far as the row says anything of them. */
+    public List<String> assignment() {
+        return Stream.of(leadUnit, responsibleOfficer, dueOn)
+                .filter(text -> text != null && !text.isBlank())
+                .map(String::strip)
+                .toList();
+    }
 
     /** The same row gives the same fingerprint, wherever it stands and however it is spaced. */
     String fingerprint() {

@@ -7,10 +7,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.calendar.Calendars;
-import org.luoshi.calendar.WorkingCalendar;
 import org.luoshi.mandate.Delegation;
 import org.luoshi.mandate.Delegations;
 import org.luoshi.organization.Organization;
@@ -38,8 +35,7 @@ public class InitiateMatter {
     private final Matters matters;
     private final Tasks tasks;
     private final NumberSeries numbers;
-    private final RouteMatter routeMatter;
-    private final SourceDemands sourceDemands;
+    private final CheckProposal checkProposal;
     private final Delegations delegations;
     private final Organization organization;
     private final UnitRegister unitRegister;
@@ -53,8 +49,7 @@ public class InitiateMatter {
             Matters matters,
             Tasks tasks,
             NumberSeries numbers,
-            RouteMatter routeMatter,
-            SourceDemands sourceDemands,
+            CheckProposal checkProposal,
             Delegations delegations,
             Organization organization,
             UnitRegister unitRegister,
@@ -66,8 +61,7 @@ public class InitiateMatter {
         this.matters = matters;
         this.tasks = tasks;
         this.numbers = numbers;
-        this.routeMatter = routeMatter;
-        this.sourceDemands = sourceDemands;
+        this.checkProposal = checkProposal;
         this.delegations = delegations;
         this.organization = organization;
         this.unitRegister = unitRegister;
@@ -81,15 +75,32 @@ public class InitiateMatter {
     /** 拟办意见: lead and supporting units with a duty each, one of the clocks (JS-13). */
     @Transactional
     public Matter propose(UUID matterId, HandlingProposal proposal, Caller caller) {
-        var matter = matters.lock(matterId);
-        var routing = routeMatter.checked(matter, proposal.routing(), proposal.leadUnitId());
-        var checked = checked(sourceDemands.completed(matter, proposal, caller), caller)
-                .routed(routing);
-        sourceDemands.requireInTime(matter, checked);
-        matter.propose(checked, clock.instant());
-        audit("HANDLING_PROPOSED", matter, checked);
+        var matter = proposeOfBatch(matterId, proposal, caller);
         events.fire(new MatterProposed(matter.id(), matter.jurisdictionId(), matter.title(), matter.registeredBy()));
         return matter;
+    }
+
+    /** The same for one of many, of which the director hears as one (WF-14). */
+    @Transactional
+    public Matter proposeOfBatch(UUID matterId, HandlingProposal proposal, Caller caller) {
+        var matter = matters.lock(matterId);
+        var checked = checkProposal.checked(matter, proposal, caller);
+        matter.propose(checked, clock.instant());
+        audit("HANDLING_PROPOSED", matter, checked);
+        return matter;
+    }
+
+    /** Why this proposal may not be made for the matter now; empty when it may. */
+    public Optional<DomainException> proposalRefusal(Matter matter, HandlingProposal proposal, Caller caller) {
+        if (!isAt(matter, MatterStep.REGISTERED)) {
+            return Optional.of(wrongStep(matter, MatterStep.REGISTERED));
+        }
+        try {
+            checkProposal.checked(matter, proposal, caller);
+            return Optional.empty();
+        } catch (DomainException e) {
+            return Optional.of(e);
+        }
     }
 
     /**
@@ -243,69 +254,6 @@ public class InitiateMatter {
                 Map.of("unitId", task.unitId(), "role", task.role(), "dueOn", task.dueOn(), "rule", task.rule())));
         events.fire(new TaskIssued(
                 task.id(), matter.id(), matter.jurisdictionId(), task.unitId(), matter.title(), matter.registeredBy()));
-    }
-
-    private HandlingProposal checked(HandlingProposal proposal, Caller caller) {
-        var units = new LinkedHashMap<UUID, Unit>();
-        var lead = organization.unit(caller.jurisdictionId(), proposal.leadUnitId());
-        units.put(lead.id(), lead);
-        for (var support : proposal.supports()) {
-            var unit = organization.unit(caller.jurisdictionId(), support.unitId());
-            if (units.put(unit.id(), unit) != null) {
-                throw DomainException.Invalid.field("supports", "a unit appears twice");
-            }
-        }
-        unitRegister.requireReady(units.values());
-        var explicit = proposal.explicitDueOn();
-        if ((proposal.deadlineClass() == DeadlineClass.EXPLICIT_DATE) != (explicit != null)) {
-            throw DomainException.Invalid.field("explicitDueOn", "belongs to EXPLICIT_DATE, and only to it");
-        }
-        if (explicit != null && explicit.isBefore(TimeSource.today(clock))) {
-            throw DomainException.Invalid.field("explicitDueOn", "in the past");
-        }
-        if (explicit != null && explicit.isAfter(WorkingCalendar.LAST)) {
-            throw DomainException.Invalid.field("explicitDueOn", "after " + WorkingCalendar.LAST);
-        }
-        var leadSlots = proposal.leadResponsibles().checked("");
-        List<HandlingProposal.Support> supports = new ArrayList<>();
-        var missing = new ArrayList<>(leadSlots.missing(""));
-        for (var support : proposal.supports()) {
-            var field = "supports." + supports.size() + ".";
-            var slots = support.responsibles(
-                            inCharge(Objects.requireNonNull(units.get(support.unitId())), leadSlots.direct()))
-                    .checked(field);
-            missing.addAll(slots.missing(field));
-            supports.add(new HandlingProposal.Support(
-                    support.unitId(),
-                    Texts.body("supports.duty", support.duty()),
-                    slots.direct(),
-                    slots.first(),
-                    slots.section()));
-        }
-        if (proposal.supervisedAs(SupervisionKind.SPECIAL) && !missing.isEmpty()) {
-            throw new DomainException.RuleViolated(
-                    MatterError.RESPONSIBLES_MISSING,
-                    "special supervision lacks " + missing,
-                    Map.of("missing", List.copyOf(missing)));
-        }
-        return new HandlingProposal(
-                Texts.body("text", proposal.text()),
-                proposal.deadlineClass(),
-                explicit,
-                proposal.leadUnitId(),
-                Texts.body("leadDuty", proposal.leadDuty()),
-                leadSlots.direct(),
-                supports,
-                proposal.supervisionKind(),
-                leadSlots.first(),
-                leadSlots.section(),
-                null,
-                proposal.tracker());
-    }
-
-    /** The deputy whom the register names for a unit, when the proposal names nobody. */
-    private static String inCharge(Unit unit, String otherwise) {
-        return unit.deputyDirector().orElse(otherwise);
     }
 
     private static boolean isAt(Matter matter, MatterStep step) {

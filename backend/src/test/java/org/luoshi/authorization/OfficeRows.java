@@ -35,6 +35,12 @@ final class OfficeRows {
                         .sees(Scope.OFFICE, "IMPORT_NOT_FOUND")
                         .with(id -> Map.of("id", id, "step", "PROPOSED"))
                         .selecting("{ nextAfter }"),
+                mutation("proposeImported")
+                        .by(CLERK, DIRECTOR)
+                        .in(Scenes::stagedImport)
+                        .sees(Scope.OFFICE, "IMPORT_NOT_FOUND")
+                        .with(OfficeRows::proposal)
+                        .selecting("{ nextAfter }"),
                 mutation("initiateImported")
                         .by(DIRECTOR)
                         .in(Scenes::stagedImport)
@@ -53,6 +59,20 @@ final class OfficeRows {
         var task = Scenes.task();
         World.run("update task set issued_on = current_date - 30, due_on = current_date + 30, status = 'ISSUED'");
         return task;
+    }
+
+    private static Map<String, ?> proposal(UUID importId) {
+        return Map.of(
+                "importId",
+                importId,
+                "afterRow",
+                -1,
+                "exceptRows",
+                List.of(),
+                "deadlineClass",
+                "YEAR_END",
+                "supervisionKind",
+                "DAILY");
     }
 
     private static Map<String, ?> firstPart(UUID importId) {

@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,11 +23,17 @@ import org.eclipse.microprofile.graphql.Source;
 import org.eclipse.microprofile.graphql.Type;
 import org.luoshi.intake.CarryImport;
 import org.luoshi.intake.ImportMatters;
+import org.luoshi.intake.ImportRow;
+import org.luoshi.intake.ImportRows;
 import org.luoshi.intake.ImportedMatters;
+import org.luoshi.intake.ProposalForAll;
+import org.luoshi.intake.ProposeImported;
+import org.luoshi.matter.DeadlineClass;
 import org.luoshi.matter.Matter;
 import org.luoshi.matter.MatterPhase;
 import org.luoshi.matter.MatterStep;
 import org.luoshi.matter.Matters;
+import org.luoshi.matter.SupervisionKind;
 import org.luoshi.matter.api.MatterView;
 import org.luoshi.platform.Command;
 import org.luoshi.platform.Commands;
@@ -44,6 +51,8 @@ public class ImportHandlingApi {
     private final ImportMatters importMatters;
     private final ImportedMatters imported;
     private final CarryImport carryImport;
+    private final ProposeImported proposeImported;
+    private final ImportRows rows;
     private final Matters matters;
 
     public ImportHandlingApi(
@@ -52,12 +61,16 @@ public class ImportHandlingApi {
             ImportMatters importMatters,
             ImportedMatters imported,
             CarryImport carryImport,
+            ProposeImported proposeImported,
+            ImportRows rows,
             Matters matters) {
         this.caller = caller;
         this.commands = commands;
         this.importMatters = importMatters;
         this.imported = imported;
         this.carryImport = carryImport;
+        this.proposeImported = proposeImported;
+        this.rows = rows;
         this.matters = matters;
     }
 
@@ -87,7 +100,12 @@ public class ImportHandlingApi {
     @RegisterForReflection
     @Type("ImportedMatter")
     @Description("A matter that came of a batch, and the row that it was.")
-    public record ImportedMatterView(int rowNumber, MatterView matter) {}
+    public record ImportedMatterView(
+            int rowNumber,
+            MatterView matter,
+
+            @Description("What the sheet says of unit, person and date, as far as it says anything.")
+            List<@NonNull String> sheet) {}
 
     @Type("ImportedMatterPage")
     public record ImportedMatterPage(
@@ -115,6 +133,56 @@ public class ImportHandlingApi {
         }
     }
 
+    @RegisterForReflection
+    @Input("ProposeImportedInput")
+    public record ProposeImportedInput(
+            @Id UUID commandId,
+            @Id UUID importId,
+
+            @Description("The part begins after this row; -1 for the first.")
+            int afterRow,
+
+            @Description("Rows that are left as they are.") List<@NonNull Integer> exceptRows,
+
+            @Nullable @Description("拟办意见; otherwise who leads and who supports.")
+            String text,
+
+            DeadlineClass deadlineClass,
+
+            @Nullable @Description("With EXPLICIT_DATE; a date of the row itself comes first.")
+            LocalDate explicitDueOn,
+
+            @Nullable @Description("主办单位 of rows that name none.") @Id
+            UUID leadUnitId,
+
+            @Nullable
+            @Description("直接责任人 of rows that name none; otherwise the register's deputy director, or the unit's head.")
+            String responsibleOfficer,
+
+            @Nullable @Description("第一责任人 (BZ-12).") String firstResponsible,
+            @Nullable @Description("承办科室或承办人 (BZ-12).") String handlingSection,
+            SupervisionKind supervisionKind)
+            implements Command {
+
+        @org.eclipse.microprofile.graphql.Ignore
+        CarryImport.Part part() {
+            return new CarryImport.Part(importId, afterRow, exceptRows);
+        }
+
+        @org.eclipse.microprofile.graphql.Ignore
+        ProposalForAll form() {
+            return new ProposalForAll(
+                    text,
+                    deadlineClass,
+                    explicitDueOn,
+                    leadUnitId,
+                    responsibleOfficer,
+                    firstResponsible,
+                    handlingSection,
+                    supervisionKind);
+        }
+    }
+
     @Transactional
     @Description("Where its matters are.")
     public List<@NonNull ImportStepsView> steps(@Source List<ImportView> imports) {
@@ -136,6 +204,16 @@ public class ImportHandlingApi {
         var batch = importMatters.require(Ids.of(id));
         var found = imported.at(batch.id(), step, after, paging.limit());
         var page = paging.page(found);
+        Map<Integer, List<String>> said =
+                rows
+                        .numbered(
+                                batch.id(),
+                                page.stream()
+                                        .map(ImportedMatters.Imported::rowNumber)
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(
+                                ImportRow::rowNumber, row -> row.texts().assignment()));
         Map<UUID, Matter> known = matters
                 .ofIds(page.stream().map(ImportedMatters.Imported::matterId).toList())
                 .stream()
@@ -143,9 +221,24 @@ public class ImportHandlingApi {
         return new ImportedMatterPage(
                 page.stream()
                         .map(row -> new ImportedMatterView(
-                                row.rowNumber(), MatterView.of(Objects.requireNonNull(known.get(row.matterId())))))
+                                row.rowNumber(),
+                                MatterView.of(Objects.requireNonNull(known.get(row.matterId()))),
+                                said.getOrDefault(row.rowNumber(), List.of())))
                         .toList(),
                 found.size() > page.size() ? page.getLast().rowNumber() : null);
+    }
+
+    @Mutation
+    @Description(
+            "批量拟办 by CLERK or DIRECTOR: the next 50 registered matters get their proposal; a row's own unit, person and date come first,"
+                    + " the form fills what is missing (JS-13); what still lacks something is named. Errors: IMPORT_NOT_FOUND,"
+                    + " UNIT_NOT_FOUND, INVALID_INPUT.")
+    public ImportCarriedView proposeImported(ProposeImportedInput input) {
+        var me = caller.require(Role.CLERK, Role.DIRECTOR);
+        return commands.once(
+                input,
+                ImportCarriedView.class,
+                () -> ImportCarriedView.of(proposeImported.propose(input.part(), input.form(), me)));
     }
 
     @Mutation
