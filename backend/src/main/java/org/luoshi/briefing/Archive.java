@@ -1,10 +1,14 @@
 package org.luoshi.briefing;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.evidence.StoredFile;
 
-/** 归档包 of one matter: what is in it, before it is written. */
+/** A package to be read without this server: what is in it, before {@link WriteArchive} writes it. */
 public record Archive(String fileName, List<Entry> entries) {
     public Archive {
         entries = List.copyOf(entries);
@@ -24,6 +28,29 @@ public record Archive(String fileName, List<Entry> entries) {
 
         static Entry ofFile(String path, StoredFile file) {
             return new Entry(path, null, file);
+        }
+
+        /** A photo or its stamped copy under this folder, named by evidence and variant. */
+        static Entry ofPhoto(String folder, StoredFile file) {
+            var extension = switch (file.mediaType()) {
+                case "image/png" -> ".png";
+                case "image/webp" -> ".webp";
+                case "image/heic" -> ".heic";
+                default -> ".jpg";
+            };
+            return ofFile(folder + file.evidenceId() + "-" + file.variant().path() + extension, file);
+        }
+    }
+
+    static String sha256(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

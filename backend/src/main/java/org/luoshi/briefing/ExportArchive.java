@@ -3,27 +3,17 @@ package org.luoshi.briefing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.evidence.Evidence;
 import org.luoshi.evidence.EvidenceRecords;
-import org.luoshi.evidence.StoredFile;
 import org.luoshi.evidence.StoredFiles;
 import org.luoshi.evidence.Variant;
 import org.luoshi.evidence.ViewFile;
@@ -114,35 +104,6 @@ public class ExportArchive {
         return new Archive(name + ".zip", entries);
     }
 
-    /** Streams the package; its last file holds the hashes of all others. */
-    public void write(Archive archive, OutputStream out) throws IOException {
-        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            var manifest = new StringBuilder();
-            for (var entry : archive.entries()) {
-                zip.putNextEntry(new ZipEntry(entry.path()));
-                var digest = sha256();
-                var hashed = new DigestOutputStream(zip, digest);
-                var file = entry.file();
-                var text = entry.text();
-                if (file != null) {
-                    try (var in = viewFile.open(file, 0)) {
-                        in.transferTo(hashed);
-                    }
-                } else if (text != null) {
-                    hashed.write(text.getBytes(StandardCharsets.UTF_8));
-                }
-                zip.closeEntry();
-                manifest.append(HexFormat.of().formatHex(digest.digest()))
-                        .append("  ")
-                        .append(entry.path())
-                        .append('\n');
-            }
-            zip.putNextEntry(new ZipEntry("manifest.sha256"));
-            zip.write(manifest.toString().getBytes(StandardCharsets.UTF_8));
-            zip.closeEntry();
-        }
-    }
-
     private String record(Matter matter) {
         return text("select cast(to_jsonb(m) - 'grams' as text) from matter m where m.id = :matter", matter.id());
     }
@@ -180,8 +141,7 @@ public class ExportArchive {
         List<Archive.Entry> entries = new ArrayList<>();
         for (var file : photos) {
             if (file.variant() != Variant.THUMBNAIL) {
-                entries.add(Archive.Entry.ofFile(
-                        "evidence/" + file.evidenceId() + "-" + file.variant().path() + extension(file), file));
+                entries.add(Archive.Entry.ofPhoto("evidence/", file));
             }
         }
         for (var file : papers) {
@@ -195,15 +155,6 @@ public class ExportArchive {
                 .filter(file -> file.variant() == Variant.ORIGINAL)
                 .forEach(file -> viewFile.viewOriginal(file.evidenceId()));
         return entries;
-    }
-
-    private static String extension(StoredFile file) {
-        return switch (file.mediaType()) {
-            case "image/png" -> ".png";
-            case "image/webp" -> ".webp";
-            case "image/heic" -> ".heic";
-            default -> ".jpg";
-        };
     }
 
     /** The matter's hash chain as {@code ./luoshi audit verify --file} reads it. Entries of a sealed plan are not for everybody. */
@@ -225,7 +176,7 @@ public class ExportArchive {
             entries++;
         }
         lines.append("{\"head\":\"%s\",\"seq\":\"%d\",\"hash\":\"%s\"}\n".formatted(matter.id(), seq, hash));
-        var sum = HexFormat.of().formatHex(sha256().digest(lines.toString().getBytes(StandardCharsets.UTF_8)));
+        var sum = Archive.sha256(lines.toString());
         return lines
                 + "{\"manifest\":\"luoshi-audit-1\",\"jurisdiction\":\"%s\",\"exportedAt\":\"%s\",\"entries\":\"%d\",\"streams\":\"1\",\"sha256\":\"%s\"}\n"
                         .formatted(matter.jurisdictionId(), clock.instant(), entries, sum);
@@ -236,13 +187,5 @@ public class ExportArchive {
                 .createNativeQuery(sql, String.class)
                 .setParameter("matter", matterId)
                 .getSingleResult();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -14,6 +14,11 @@ public class EvidenceRecords implements PanacheRepositoryBase<Evidence, UUID> {
         return list("findingId in ?1 order by capturedAt, id", findingIds);
     }
 
+    /** All photos that came under this plan, oldest first. */
+    public List<Evidence> ofPlan(UUID planId) {
+        return list("planId = ?1 order by capturedAt, id", planId);
+    }
+
     /** All attachments of these tasks, oldest first. */
     public List<Evidence> ofTasks(Collection<UUID> taskIds) {
         return list("taskId in ?1 order by capturedAt, id", taskIds);

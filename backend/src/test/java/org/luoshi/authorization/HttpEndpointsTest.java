@@ -37,7 +37,8 @@ class HttpEndpointsTest {
             "PATCH /files/{id}",
             "GET /files/evidence/{id}/{variant}",
             "GET /files/audit/trail",
-            "GET /files/archive/{id}");
+            "GET /files/archive/{id}",
+            "GET /files/evidence-report/{planId}");
 
     private static final UUID EVIDENCE = World.id("0e", 1);
     private static final byte[] PHOTO = Photos.jpeg(64, 48);
@@ -75,6 +76,7 @@ class HttpEndpointsTest {
             "/files/evidence/" + id + "/original",
             "/files/audit/trail",
             "/files/archive/" + id,
+            "/files/evidence-report/" + id,
             "/graphql/schema.graphql"
         }) {
             assertThat(RestAssured.get(path).statusCode()).as(path).isEqualTo(401);
