@@ -79,14 +79,12 @@ public class ExportEvidence {
     }
 
     private String head(UUID planId) {
-        return entityManager
+        List<?> last = entityManager
                 .createNativeQuery(
                         "select hash from evidence_chain where plan_id = :plan order by seq desc limit 1", String.class)
                 .setParameter("plan", planId)
-                .getResultStream()
-                .map(String.class::cast)
-                .findFirst()
-                .orElse("");
+                .getResultList();
+        return last.isEmpty() ? "" : (String) last.getFirst();
     }
 
     private String report(InspectionPlan plan, Caller exporter) {
