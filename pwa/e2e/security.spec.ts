@@ -266,6 +266,7 @@ const queries: Record<string, (scene: Sealed) => object[]> = {
   similarInspections: ({ planId }) => [{ unitId: planId, startsOn: '2026-11-26' }],
   unitLoads: () => [{ first: 100 }],
   unitLoad: () => [{}],
+  devices: () => [{}],
   burdenRecords: () => [{ month: new Date().toISOString().slice(0, 10), kind: 'VISIT', first: 100 }],
 }
 /** Changes by itself from one moment to the next. */

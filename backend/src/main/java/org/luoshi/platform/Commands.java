@@ -51,7 +51,7 @@ public class Commands {
 
     private <T> T inTransaction(Command command, Class<T> answerType, Supplier<T> work) {
         var name = command.getClass().getSimpleName();
-        var inputHash = sha256(write(command));
+        var inputHash = sha256(write(command.essence()));
         if (!claim(command, name, inputHash)) {
             return firstAnswer(command, name, inputHash, answerType);
         }
@@ -94,11 +94,13 @@ public class Commands {
         var answers = entityManager
                 .createNativeQuery("""
                         select answer::text from command
-                        where command_id = :id and officer_id = :officer and name = :name and input_sha256 = :input""", String.class)
+                        where command_id = :id and officer_id = :officer and name = :name and input_sha256 in (:input, :whole)""", String.class)
                 .setParameter("id", command.commandId())
                 .setParameter("officer", currentCaller.get().officerId())
                 .setParameter("name", name)
                 .setParameter("input", inputHash)
+                // first sent to a version before essence() that compared all of it
+                .setParameter("whole", sha256(write(command)))
                 .getResultList();
         if (answers.isEmpty()) {
             throw new DomainException.Conflict(

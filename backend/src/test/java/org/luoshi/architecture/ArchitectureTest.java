@@ -25,6 +25,7 @@ class ArchitectureTest {
             "ruleset",
             "organization",
             "audit",
+            "device",
             "evidence",
             "mandate",
             "roster",

@@ -61,6 +61,7 @@ final class AuthorizationTable {
                         dispatches(),
                         ends(),
                         BurdenRows.rows(),
+                        DeviceRows.rows(),
                         MandateRows.rows(),
                         RosterRows.rows(),
                         others(),

@@ -50,7 +50,10 @@ enum Scope {
                                 case CLERK, DIRECTOR, ADMIN -> true;
                                 case LEADER, CHIEF, INSPECTOR, GROUP_LEADER, LIAISON, UNIT_HEAD, AUDITOR -> false;
                             })),
-    OWN("the officer himself", visitor -> visitor.place() == Place.HOUSING && visitor.role() != Role.UNIT_HEAD);
+    DEVICE(
+            "the officer himself, ADMIN of the jurisdiction",
+            visitor -> isOwn(visitor) || (visitor.role() == Role.ADMIN && visitor.place() != Place.FAR_COUNTY)),
+    OWN("the officer himself", Scope::isOwn);
 
     private final String words;
     private final Predicate<Visitor> holds;
@@ -73,6 +76,10 @@ enum Scope {
             case CLERK, DIRECTOR, LEADER, CHIEF, AUDITOR -> visitor.place() != Place.FAR_COUNTY;
             case INSPECTOR, GROUP_LEADER, LIAISON, UNIT_HEAD, ADMIN -> false;
         };
+    }
+
+    private static boolean isOwn(Visitor visitor) {
+        return visitor.place() == Place.HOUSING && visitor.role() != Role.UNIT_HEAD;
     }
 
     private static boolean isUnit(Visitor visitor) {

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.luoshi.testing.ApiTest;
 import org.luoshi.testing.Field;
@@ -265,6 +266,19 @@ class InspectionLifeTest {
                 .body("data.recordFinding.evidence[0].mismatches", contains("DEVICE_CLOCK_SKEW"));
         assertThat(Integer.parseInt(World.value("select clock_skew_seconds from finding")))
                 .isBetween(85_990, 86_100);
+    }
+
+    @Test
+    @DisplayName("F4: two devices that hold the same finding send it at different times, and it is there once")
+    void takesOneFindingFromTwoDevicesOnce() {
+        FieldScene.plan(PLAN_SEALED, plan);
+        var input = Field.finding(UUID.randomUUID(), plan);
+        Field.record(Persona.INSPECTOR, input);
+        input.put("sentAt", Instant.now().minusSeconds(7_200).toString());
+        Field.record(Persona.INSPECTOR, input);
+        assertThat(World.value("select count(*) from finding")).isEqualTo("1");
+        input.put("text", "换了一句话");
+        GraphQl.as(Persona.INSPECTOR).refused("COMMAND_REUSED", Field.RECORD, Given.input(input));
     }
 
     @Test

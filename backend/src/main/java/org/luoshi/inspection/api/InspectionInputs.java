@@ -165,6 +165,28 @@ public final class InspectionInputs {
             @Description("At most 9.") List<@NonNull PhotoInput> photos)
             implements Command {
 
+        /** Two devices that hold the same finding send it at different times; it is one finding (F4). */
+        @Override
+        public Object essence() {
+            return new RecordFindingInput(
+                    commandId,
+                    findingId,
+                    planId,
+                    visitId,
+                    kind,
+                    category,
+                    severity,
+                    text,
+                    position,
+                    noPositionReason,
+                    bottleneck,
+                    responsibleUnitId,
+                    dueOn,
+                    recordedAt,
+                    recordedAt,
+                    photos);
+        }
+
         FieldReport report() {
             return new FieldReport(
                     findingId,

@@ -2,14 +2,19 @@ package org.luoshi.platform.session;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.Signals;
 import org.luoshi.platform.SystemScope;
 
@@ -24,12 +29,15 @@ public class Sessions {
     private final EntityManager entityManager;
     private final ObjectMapper json;
     private final Signals signals;
+    private final ProviderLogout provider;
     private final Clock clock;
 
-    public Sessions(EntityManager entityManager, ObjectMapper json, Signals signals, Clock clock) {
+    public Sessions(
+            EntityManager entityManager, ObjectMapper json, Signals signals, ProviderLogout provider, Clock clock) {
         this.entityManager = entityManager;
         this.json = json;
         this.signals = signals;
+        this.provider = provider;
         this.clock = clock;
     }
 
@@ -96,6 +104,46 @@ public class Sessions {
 
     void closeBySubject(String subject) {
         inTransaction(() -> delete("subject", subject));
+    }
+
+    /** Of the request, if it carries one. */
+    public Optional<String> cookie(RoutingContext context) {
+        return Optional.ofNullable(context.request().getCookie(SessionId.COOKIE))
+                .map(Cookie::getValue);
+    }
+
+    /** The session was opened on this device. */
+    public void bind(String cookie, UUID deviceId) {
+        inTransaction(() -> entityManager
+                .createNativeQuery("""
+                        update session_token set device_id = :device
+                        where id = :id and device_id is distinct from :device
+                          and subject = (select o.subject from device d join officer o on o.id = d.officer_id where d.id = :device)""")
+                .setParameter("device", deviceId)
+                .setParameter("id", SessionId.ofCookie(cookie))
+                .executeUpdate());
+    }
+
+    /** Ends the sessions of a person here and at the provider, all of them or those of one device. */
+    public void endOf(String subject, @Nullable UUID deviceId) {
+        var tokens = inTransaction(() -> {
+            List<?> ended = entityManager
+                    .createNativeQuery("""
+                            delete from session_token
+                            where subject = :subject and (cast(:device as uuid) is null or device_id = cast(:device as uuid))
+                            returning id, refresh_token""", Tuple.class)
+                    .setParameter("subject", subject)
+                    .setParameter("device", deviceId)
+                    .getResultList();
+            return ended.stream()
+                    .map(Tuple.class::cast)
+                    .map(row -> {
+                        signals.send(ENDED, row.get(0, String.class));
+                        return row.get(1, String.class);
+                    })
+                    .toList();
+        });
+        provider.end(tokens);
     }
 
     /** Forgets sessions whose browsers never came back. */
