@@ -10,7 +10,7 @@ export const attachmentLimit = 9
 export const attachmentMaxBytes = 32 * 1024 * 1024
 
 /** Uploads of attachments have no command in the outbox: their command has reached the server before them. */
-const noCommand = 'attachment'
+export const attachmentCommand = 'attachment'
 /** What was sent belongs to no draft any more. */
 const sentOwner = 'attachment:sent'
 
@@ -137,7 +137,7 @@ function uploadOf(file: { id: string; size: number; sha256: string }, now: numbe
     photoId: file.id,
     ownerId: sentOwner,
     variant: 'original',
-    commandId: noCommand,
+    commandId: attachmentCommand,
     size: file.size,
     sha256: file.sha256,
     state: 'waiting',
@@ -152,5 +152,5 @@ function uploadOf(file: { id: string; size: number; sha256: string }, now: numbe
 
 /** Attachments on their way from this device. */
 export async function attachmentUploads(database: LocalDatabase): Promise<UploadRow[]> {
-  return database.uploads.where({ commandId: noCommand }).toArray()
+  return database.uploads.where({ commandId: attachmentCommand }).toArray()
 }

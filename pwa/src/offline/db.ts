@@ -34,7 +34,7 @@ export interface CommandRow {
   attempts: number
   nextAt: number
   outcome: Outcome | undefined
-  /** Time of the first attempt; part of the input, so it must stay. */
+  /** Time of the first attempt, as an earlier version of the app wrote it down. */
   sentAt?: string
   /** The mutation's input and the words that the outbox shows. */
   content: Sealed
@@ -96,15 +96,19 @@ export interface UploadRow {
   outcome: Outcome | undefined
 }
 
-/** The server's word on a finding: number, n of n, verified. */
+/** The server's word on a finding: n of n, verified. Number and time are sealed. */
 export interface ReceiptRow {
   ownerId: string
-  number: string
   expected: number
   held: number
   isVerified: boolean
-  completedAt: string | undefined
   checkedAt: number
+  facts: Sealed
+}
+
+export interface ReceiptFacts {
+  number: string
+  completedAt: string | undefined
 }
 
 /** Arrival and finding as recorded on this phone: shown until the server's own record comes back. */
@@ -152,6 +156,8 @@ export class LocalDatabase extends Dexie {
       findings: 'id, planId',
       settings: 'key',
     })
+    // Receipts are cleared away by their age. What version 1 wrote in clear is sealed by sealOldRows: WebCrypto cannot be waited for here.
+    this.version(2).stores({ receipts: 'ownerId, checkedAt' })
   }
 }
 

@@ -3,10 +3,17 @@ import type { Failure } from '@/shared/graphql/failure'
 /** What came of sending something. Each kind leads to exactly one thing to do. */
 export type Outcome =
   | { kind: 'sent'; at: number }
-  | { kind: 'retryLater'; at: number; reason: 'offline' | 'server'; status?: number; waitSeconds?: number }
+  | {
+      kind: 'retryLater'
+      at: number
+      reason: 'offline' | 'server'
+      portal?: true
+      status?: number
+      waitSeconds?: number
+    }
   | { kind: 'needsLogin'; at: number }
-  | { kind: 'rejected'; at: number; code: string; details: Record<string, unknown> }
-  | { kind: 'conflict'; at: number; code: string; details: Record<string, unknown> }
+  | { kind: 'rejected'; at: number; code: string }
+  | { kind: 'conflict'; at: number; code: string }
 
 /** The world moved on while the phone was away (F10): the record is kept and a person decides. */
 const conflictCodes = new Set([
@@ -27,12 +34,12 @@ const accountCodes = new Set(['UNAUTHENTICATED', 'OFFICER_DISABLED', 'OFFICER_UN
 export function outcomeOf(failure: Failure, at: number): Outcome {
   switch (failure.kind) {
     case 'offline':
-      return { kind: 'retryLater', at, reason: 'offline' }
+      return { kind: 'retryLater', at, reason: 'offline', ...(failure.portal ? { portal: true as const } : {}) }
     case 'needsLogin':
       return { kind: 'needsLogin', at }
     case 'server':
       // The item itself is too big: sending it again cannot help.
-      if (failure.status === 413) return { kind: 'rejected', at, code: 'TOO_LARGE', details: {} }
+      if (failure.status === 413) return { kind: 'rejected', at, code: 'TOO_LARGE' }
       return {
         kind: 'retryLater',
         at,
@@ -46,7 +53,6 @@ export function outcomeOf(failure: Failure, at: number): Outcome {
         kind: conflictCodes.has(failure.code) ? 'conflict' : 'rejected',
         at,
         code: failure.code,
-        details: failure.details,
       }
   }
 }

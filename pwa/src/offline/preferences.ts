@@ -1,24 +1,32 @@
 import { readonly, ref } from 'vue'
 import type { LocalDatabase } from './db'
-import { isOnMobileData, wifiKey } from './connection'
+import { holdKey, mayUpload, wifiKey } from './connection'
 
 const wifiOnly = ref(false)
+const holding = ref(false)
 
-/** Whether photos wait for Wi-Fi; the texts never do. */
-export const photosOnWifiOnly = readonly(wifiOnly)
+/** Whether original photos wait for Wi-Fi; texts and stamped copies never do. */
+export const originalsOnWifiOnly = readonly(wifiOnly)
+/** Whether original photos wait until the officer says otherwise: for browsers that do not tell Wi-Fi from mobile data. */
+export const originalsHeld = readonly(holding)
 
 export async function loadPreferences(database: LocalDatabase): Promise<void> {
   wifiOnly.value = (await database.settings.get(wifiKey))?.value === true
+  holding.value = (await database.settings.get(holdKey))?.value === true
 }
 
-export async function setPhotosOnWifiOnly(database: LocalDatabase, value: boolean): Promise<void> {
+export async function setOriginalsOnWifiOnly(database: LocalDatabase, value: boolean): Promise<void> {
   wifiOnly.value = value
   await database.settings.put({ key: wifiKey, value })
 }
 
-/** Browsers that do not tell the kind of network are taken at the officer's word: nothing waits there. */
-export function mayUploadPhotos(): boolean {
-  return !wifiOnly.value || !isOnMobileData()
+export async function setOriginalsHeld(database: LocalDatabase, value: boolean): Promise<void> {
+  holding.value = value
+  await database.settings.put({ key: holdKey, value })
+}
+
+export function mayUploadOriginals(): boolean {
+  return mayUpload(wifiOnly.value, holding.value)
 }
 
 export type TypeSize = 'normal' | 'large'

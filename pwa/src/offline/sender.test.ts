@@ -214,14 +214,92 @@ describe('sender', () => {
     expect(server.bytesReceived).toBe(700_000 + (await database.uploads.get('photo-1:stamped'))!.size)
   })
 
-  it('holds photos back while they wait for Wi-Fi, but not the text', async () => {
+  it('holds originals back while they wait for Wi-Fi, but neither the text nor the small copy', async () => {
     await aPhoto(database, 'finding-1', 'photo-1')
     const id = await enqueueFinding(database, 'finding-1')
-    await drain(database, { ...tools, mayUploadPhotos: () => false }, 'start')
+    const resting = await drain(database, { ...tools, mayUploadOriginals: () => false }, 'start')
+    expect(resting).toEqual({ status: 'waiting', nextAt: clock + 30_000 })
     expect((await stateOf(id)).state).toBe('sent')
-    expect(server.requests).not.toContain('POST /files')
-    await drain(database, { ...tools, mayUploadPhotos: () => true }, 'online')
+    expect([...server.held.keys()]).toEqual(['photo-1:stamped'])
+    await drain(database, { ...tools, mayUploadOriginals: () => true }, 'online')
     expect(await database.receipts.get('finding-1')).toMatchObject({ isVerified: true })
+  })
+
+  it('sends the small copies of all findings before the first original', async () => {
+    for (const n of [1, 2]) {
+      await aPhoto(database, `finding-${n}`, `photo-${n}`, someBytes(5000, n))
+      await enqueueFinding(database, `finding-${n}`)
+    }
+    await drain(database, tools, 'start')
+    expect([...server.held.keys()].map((key) => key.split(':')[1])).toEqual([
+      'stamped',
+      'stamped',
+      'original',
+      'original',
+    ])
+  })
+
+  it('F18: poison items, however many, never keep the others from being sent', async () => {
+    for (let n = 1; n <= 5; n++) {
+      await aPhoto(database, `poison-${n}`, `bad-${n}`, someBytes(3000, n))
+      await enqueueFinding(database, `poison-${n}`, { at: now + n, text: '毒', stream: `plan-${n}` })
+    }
+    await aPhoto(database, 'finding-1', 'photo-1', someBytes(3000, 9))
+    await enqueueFinding(database, 'finding-1', { at: now + 9, stream: 'plan-9' })
+    clock = now + 100
+    let uploads = 0
+    server.fault = (name, body) => {
+      if (name === 'RecordFinding' && body.includes('毒'))
+        return ++uploads % 2 ? { status: 500 } : { refuse: 'INVALID_INPUT' }
+      return undefined
+    }
+    for (let pass = 0; pass < 4; pass++) {
+      await drain(database, tools, 'timer')
+      clock += 60_000
+    }
+    expect(await database.receipts.get('finding-1')).toMatchObject({ isVerified: true })
+  })
+
+  it('F18: photos that the server fails on, however many, never keep the others from being sent', async () => {
+    for (let n = 1; n <= 5; n++) {
+      await aPhoto(database, `finding-${n}`, `bad-${n}`, someBytes(3000, n))
+      await enqueueFinding(database, `finding-${n}`, { at: now + n })
+    }
+    await aPhoto(database, 'finding-9', 'photo-9', someBytes(3000, 9))
+    await enqueueFinding(database, 'finding-9', { at: now + 9 })
+    const failingOnSome: SenderTools = {
+      ...tools,
+      fetch: async (address, init) =>
+        init?.method === 'POST' &&
+        atob(new Headers(init.headers).get('Upload-Metadata')?.split(' ')[1]?.split(',')[0] ?? '').startsWith('bad')
+          ? new Response(null, { status: 503 })
+          : server.fetch(address, init),
+    }
+    for (let pass = 0; pass < 6; pass++) {
+      clock += 1000
+      await drain(database, failingOnSome, 'timer')
+    }
+    expect(await database.receipts.get('finding-9')).toMatchObject({ isVerified: true })
+    expect(await database.uploads.where({ state: 'waiting' }).count()).toBe(10)
+  })
+
+  it.each<[string, Fault, object]>([
+    ['no network', 'offline', { kind: 'retryLater', reason: 'offline' }],
+    ['a captive portal', 'captivePortal', { kind: 'retryLater', reason: 'offline', portal: true }],
+    ['401', { status: 401 }, { kind: 'needsLogin' }],
+    ['499', { status: 499 }, { kind: 'needsLogin' }],
+    ['403 of a proxy', { status: 403, body: '<html>' }, { kind: 'retryLater', reason: 'server', status: 403 }],
+    ['413', { status: 413, body: '<html>' }, { kind: 'rejected', code: 'TOO_LARGE' }],
+    ['429', { status: 429, headers: { 'Retry-After': '120' } }, { kind: 'retryLater', status: 429, waitSeconds: 120 }],
+    ['502', { status: 502, body: '<html>' }, { kind: 'retryLater', reason: 'server', status: 502 }],
+    ['a closed matter', { refuse: 'MATTER_CLOSED' }, { kind: 'conflict', code: 'MATTER_CLOSED' }],
+    ['a refusal', { refuse: 'INVALID_INPUT' }, { kind: 'rejected', code: 'INVALID_INPUT' }],
+  ])('F5: writes down why the text waits: %s', async (_what, fault, outcome) => {
+    failing('CheckIn', fault)
+    const id = await enqueueCheckIn(database)
+    await drain(database, tools, 'start')
+    expect((await stateOf(id)).outcome).toMatchObject(outcome)
+    expect(await database.commands.count()).toBe(1)
   })
 
   it('makes everything due at once when the network comes back', async () => {

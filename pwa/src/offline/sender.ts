@@ -2,7 +2,8 @@ import { WhoAmIDocument, type WhoAmIQuery } from '@/shared/graphql/generated/gra
 import { requestText } from '@/shared/graphql/client'
 import { failureOf } from '@/shared/graphql/failure'
 import { nextAttemptAt } from './backoff'
-import type { CommandContent, CommandRow, LocalDatabase } from './db'
+import { attachmentCommand } from './attachments'
+import type { CommandContent, CommandRow, LocalDatabase, UploadRow } from './db'
 import { alone } from './lock'
 import { operationText } from './operations'
 import { outcomeOf, type Outcome } from './outcome'
@@ -15,8 +16,8 @@ export interface SenderTools {
   fetch: Fetch
   now(): number
   random(): number
-  /** False while photos should wait, for instance for Wi-Fi. */
-  mayUploadPhotos?(): boolean | Promise<boolean>
+  /** False while original photos should wait, for instance for Wi-Fi. Texts and the small stamped copies never do. */
+  mayUploadOriginals?(): boolean | Promise<boolean>
 }
 
 /** What woke the sender. A sign that the network changed makes everything due that failed for want of it. */
@@ -41,7 +42,7 @@ const illServer = 3
 export async function drain(database: LocalDatabase, tools: SenderTools, wake: Wake): Promise<DrainResult> {
   return alone(`luoshi-outbox-${database.officerId}`, async () => {
     await makeDue(database, tools.now(), wake)
-    if (!(await hasDueWork(database, tools))) return rest(database)
+    if (!(await hasDueWork(database, tools))) return rest(database, tools)
     const identity = await checkIdentity(database, tools)
     if (identity) return identity === 'offline' ? offline(database, tools) : { status: identity }
 
@@ -50,8 +51,8 @@ export async function drain(database: LocalDatabase, tools: SenderTools, wake: W
       const texts = await sendCommands(database, tools)
       if (texts === 'offline') return offline(database, tools)
       if (texts === 'needsLogin') return { status: 'needsLogin' }
-      if ((tools.mayUploadPhotos && !(await tools.mayUploadPhotos())) || serverFailures >= illServer) break
-      const upload = await nextUpload(database, tools.now())
+      if (serverFailures >= illServer) break
+      const upload = await nextUpload(database, tools)
       if (!upload) break
       const result = await sendUpload(database, upload, {
         ...tools,
@@ -64,7 +65,7 @@ export async function drain(database: LocalDatabase, tools: SenderTools, wake: W
       if (after?.outcome?.kind === 'retryLater') serverFailures++
     }
     await collectReceipts(database, tools)
-    return rest(database)
+    return rest(database, tools)
   })
 }
 
@@ -83,7 +84,7 @@ async function hasDueWork(database: LocalDatabase, tools: SenderTools): Promise<
   const now = tools.now()
   return (
     (await readyCommands(database, now)).length > 0 ||
-    (await nextUpload(database, now)) !== undefined ||
+    (await nextUpload(database, tools)) !== undefined ||
     (await findingsWithoutReceipt(database)).length > 0
   )
 }
@@ -135,24 +136,15 @@ async function sendCommands(database: LocalDatabase, tools: SenderTools): Promis
 async function sendCommand(database: LocalDatabase, command: CommandRow, tools: SenderTools): Promise<Outcome> {
   try {
     const { input } = await open<CommandContent>(database, command.content)
-    const complete =
-      command.operation === 'RecordFinding' ? { ...input, sentAt: await sentAt(database, command, tools) } : input
+    // The time of this very attempt, for the server to compare clocks; it does not tell two commands apart. A command that an
+    // earlier version has tried keeps its time, by which that version was known.
+    const sentAt = command.sentAt ?? new Date(tools.now()).toISOString()
+    const complete = command.operation === 'RecordFinding' ? { ...input, sentAt } : input
     await requestText(operationText(command.operation), { input: complete }, { fetcher: tools.fetch })
     return { kind: 'sent', at: tools.now() }
   } catch (caught) {
     return outcomeOf(failureOf(caught), tools.now())
   }
-}
-
-/**
- * The time of the first attempt, for the server to compare clocks. It is written down before the attempt and never
- * changes: the same commandId with another input would be refused.
- */
-async function sentAt(database: LocalDatabase, command: CommandRow, tools: SenderTools): Promise<string> {
-  if (command.sentAt) return command.sentAt
-  const now = new Date(tools.now()).toISOString()
-  await database.commands.update(command.id, { sentAt: now })
-  return now
 }
 
 async function settle(database: LocalDatabase, command: CommandRow, outcome: Outcome, tools: SenderTools) {
@@ -179,16 +171,26 @@ async function settle(database: LocalDatabase, command: CommandRow, outcome: Out
   }
 }
 
-async function nextUpload(database: LocalDatabase, now: number) {
+/**
+ * Small copies of all items before the originals: what was seen is at the office early. What failed before comes last: however many
+ * photos the server fails on, the others are not kept from it (F18).
+ */
+async function nextUpload(database: LocalDatabase, tools: SenderTools) {
+  const now = tools.now()
+  const takesOriginals = (await tools.mayUploadOriginals?.()) ?? true
   const waiting = (await database.uploads.where({ state: 'waiting' }).toArray())
-    .filter((upload) => upload.nextAt <= now)
-    .sort(byAge)
+    .filter((upload) => upload.nextAt <= now && (takesOriginals || !isHoldable(upload)))
+    .sort((a, b) => Math.sign(a.attempts) - Math.sign(b.attempts) || rankOf(a) - rankOf(b) || byAge(a, b))
   for (const upload of waiting) {
     const command = await database.commands.get(upload.commandId)
     if (!command || command.state === 'sent') return upload
   }
   return undefined
 }
+
+const rankOf = (upload: UploadRow) => (upload.variant === 'stamped' ? 0 : 1)
+/** Papers of a report are no photos: they never wait for Wi-Fi. */
+const isHoldable = (upload: UploadRow) => upload.variant === 'original' && upload.commandId !== attachmentCommand
 
 /** Sent findings whose photos are all delivered but not yet confirmed as held. */
 async function findingsWithoutReceipt(database: LocalDatabase): Promise<string[]> {
@@ -220,13 +222,25 @@ async function collectReceipts(database: LocalDatabase, tools: SenderTools) {
 }
 
 async function offline(database: LocalDatabase, tools: SenderTools): Promise<DrainResult> {
-  const next = await rest(database)
+  const next = await rest(database, tools)
   return { status: 'offline', nextAt: next.status === 'waiting' ? next.nextAt : tools.now() + 30_000 }
 }
 
-async function rest(database: LocalDatabase): Promise<{ status: 'empty' } | { status: 'waiting'; nextAt: number }> {
+/** Held originals are looked at again after this time: the network may have changed its kind without a word. */
+const heldPause = 30_000
+
+async function rest(
+  database: LocalDatabase,
+  tools: SenderTools,
+): Promise<{ status: 'empty' } | { status: 'waiting'; nextAt: number }> {
+  const takesOriginals = (await tools.mayUploadOriginals?.()) ?? true
   const commands = await database.commands.where({ state: 'waiting' }).toArray()
   const uploads = await database.uploads.where({ state: 'waiting' }).toArray()
-  const times = [...commands, ...uploads].map((row) => row.nextAt)
+  const times = [
+    ...commands.map((row) => row.nextAt),
+    ...uploads.map((row) =>
+      takesOriginals || !isHoldable(row) ? row.nextAt : Math.max(row.nextAt, tools.now() + heldPause),
+    ),
+  ]
   return times.length > 0 ? { status: 'waiting', nextAt: Math.min(...times) } : { status: 'empty' }
 }

@@ -1,4 +1,5 @@
 import { sha256Base64 } from './hash'
+import { retryAfterSeconds } from '@/shared/graphql/client'
 import type { PhotoVariant } from './db'
 
 /** The small part of tus 1.0.0 that we need, with a SHA-256 per chunk, which tus-js-client cannot send. */
@@ -12,7 +13,7 @@ export type TusAnswer =
   | { kind: 'tooLarge' }
   | { kind: 'refused'; status: number; code: string | undefined }
   | { kind: 'needsLogin' }
-  | { kind: 'offline' }
+  | { kind: 'offline'; portal?: true }
   | { kind: 'server'; status: number; waitSeconds: number | undefined }
 
 export type Fetch = typeof fetch
@@ -46,9 +47,9 @@ async function send(
 async function failed(response: Response | undefined): Promise<TusAnswer | undefined> {
   if (!response) return { kind: 'offline' }
   if (response.status === 401 || response.status === 499) return { kind: 'needsLogin' }
-  if (response.type === 'opaqueredirect') return { kind: 'offline' }
+  if (response.type === 'opaqueredirect') return { kind: 'offline', portal: true }
   if (busy.has(response.status) || response.status >= 500) {
-    const wait = Number(response.headers.get('Retry-After')) || (response.status === 423 ? lockSeconds : 0)
+    const wait = retryAfterSeconds(response) || (response.status === 423 ? lockSeconds : 0)
     return { kind: 'server', status: response.status, waitSeconds: wait > 0 ? wait : undefined }
   }
   if (response.status === 413) return { kind: 'tooLarge' }
@@ -56,7 +57,7 @@ async function failed(response: Response | undefined): Promise<TusAnswer | undef
     // A friendly page from a captive portal has no tus header: these bytes did not reach our server.
     return response.headers.has('Tus-Resumable') || response.headers.has('Upload-Offset')
       ? undefined
-      : { kind: 'offline' }
+      : { kind: 'offline', portal: true }
   }
   return undefined
 }

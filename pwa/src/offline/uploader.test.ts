@@ -114,13 +114,14 @@ describe('uploader', () => {
     [401, { state: 'waiting', outcome: { kind: 'needsLogin' } }],
     [404, { state: 'rejected', outcome: { kind: 'rejected', code: 'EVIDENCE_NOT_FOUND' } }],
   ])('does the right thing at answer %i', async (status, expected) => {
-    breakRequest('POST /files', 1, { status })
+    // The small copy goes first.
+    breakRequest('POST /files', 2, { status })
     await drain(database, tools, 'start')
     expect(await upload()).toMatchObject(expected)
   })
 
   it('keeps a photo that the server will not have, with its reason', async () => {
-    breakRequest('PATCH', 1, { status: 415, body: '{"code":"EVIDENCE_TYPE_REFUSED"}' })
+    breakRequest('PATCH', 2, { status: 415, body: '{"code":"EVIDENCE_TYPE_REFUSED"}' })
     await drain(database, tools, 'start')
     expect(await upload()).toMatchObject({ state: 'rejected', outcome: { code: 'EVIDENCE_TYPE_REFUSED' } })
   })

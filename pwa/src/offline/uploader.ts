@@ -113,7 +113,12 @@ export async function sendUpload(database: LocalDatabase, start: UploadRow, tool
       case 'needsLogin':
         return settle(database, upload, { kind: 'needsLogin', at: tools.now() }, tools)
       case 'offline':
-        return settle(database, upload, later(tools, 'offline'), tools)
+        return settle(
+          database,
+          upload,
+          { ...later(tools, 'offline'), ...(answer.portal ? { portal: true } : {}) },
+          tools,
+        )
       case 'server':
         return settle(database, upload, later(tools, 'server', answer.status, answer.waitSeconds), tools)
     }
@@ -127,7 +132,7 @@ function adapt(milliseconds: number, size: number) {
 }
 
 function rejected(tools: UploadTools, code: string): Outcome {
-  return { kind: 'rejected', at: tools.now(), code, details: {} }
+  return { kind: 'rejected', at: tools.now(), code }
 }
 
 function later(tools: UploadTools, reason: 'offline' | 'server', status?: number, waitSeconds?: number): Outcome {

@@ -6,7 +6,7 @@ export type Fault =
   | 'lost'
   | 'captivePortal'
   | { status: number; body?: string; headers?: Record<string, string> }
-  | { refuse: string }
+  | { refuse: string; details?: object }
 
 interface Upload {
   id: string
@@ -50,7 +50,10 @@ export class FakeServer {
       return new Response(fault.body ?? '', { status: fault.status, headers: fault.headers ?? {} })
     }
     if (typeof fault === 'object') {
-      return Response.json({ data: null, errors: [{ message: 'no', extensions: { code: fault.refuse } }] })
+      return Response.json({
+        data: null,
+        errors: [{ message: 'no', extensions: { code: fault.refuse, details: fault.details } }],
+      })
     }
     const response =
       address === '/graphql' ? this.graphql(name, JSON.parse(body) as never) : this.files(method, address, init ?? {})
@@ -65,7 +68,7 @@ export class FakeServer {
     if (name === 'WhoAmI') return Response.json({ data: { me: { officer: { id: this.officerId } } } })
     if (name === 'FindingReceipt') return this.receipt(variables.id)
     const { input } = variables
-    const text = JSON.stringify(input)
+    const text = JSON.stringify({ ...input, sentAt: undefined })
     const first = this.commands.get(input.commandId)
     if (first !== undefined && first !== text) return refuse('COMMAND_REUSED')
     if (first === undefined) {

@@ -1,14 +1,17 @@
 import { DeviceDatabase, LocalDatabase, lastOfficerKey } from '@/offline/db'
-import { isOnMobileData, wifiKey } from '@/offline/connection'
+import { holdKey, mayUpload, wifiKey } from '@/offline/connection'
+import { obeyRemoteSignOut } from '@/offline/remoteSignOut'
 import { drain } from '@/offline/sender'
 
 /** Sends the outbox of the officer who was here last. Throws while something still waits: the browser then tries again. */
 export async function sendInBackground(): Promise<void> {
   const device = new DeviceDatabase()
+  await obeyRemoteSignOut(device, (input, init) => fetch(input, init))
   const last = await device.settings.get(lastOfficerKey)
   device.close()
   if (typeof last?.value !== 'string') return
   const database = new LocalDatabase(last.value)
+  const isOn = async (key: string) => (await database.settings.get(key))?.value === true
   try {
     const result = await drain(
       database,
@@ -16,7 +19,7 @@ export async function sendInBackground(): Promise<void> {
         fetch: (input, init) => fetch(input, init),
         now: () => Date.now(),
         random: () => Math.random(),
-        mayUploadPhotos: async () => (await database.settings.get(wifiKey))?.value !== true || !isOnMobileData(),
+        mayUploadOriginals: async () => mayUpload(await isOn(wifiKey), await isOn(holdKey)),
       },
       'sync',
     )

@@ -3,7 +3,8 @@ import type { LedgerRow } from './ledgerColumns'
 import { cellOf, chosenColumns } from './ledgerColumns'
 import { allRows } from './useLedgerExport'
 import { windowOf } from './virtualRows'
-import { crc32, escapeXml, sheetXml, workbook } from './xlsx'
+import { crc32 } from '@/shared/format/crc32'
+import { escapeXml, sheetXml, workbook } from './xlsx'
 
 function row(id: string, title = '市医院拆迁'): LedgerRow {
   return {

@@ -1,3 +1,5 @@
+import { crc32 } from '@/shared/format/crc32'
+
 /**
  * A workbook of one sheet, written here and now: the words and columns are those of the screen, the rows come page by page under the
  * reader's own row scope (ADR 13). Every text is an inline string with the quote prefix, so that no cell can become a formula (S21).
@@ -81,18 +83,6 @@ export async function workbook(sheet: Sheet): Promise<Blob> {
     ['xl/worksheets/sheet1.xml', sheetXml(sheet)],
   ])
   return new Blob(parts, { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
-}
-
-let table: Uint32Array | undefined
-export function crc32(bytes: Uint8Array): number {
-  table ??= Uint32Array.from({ length: 256 }, (_, n) => {
-    let c = n
-    for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1
-    return c
-  })
-  let crc = 0xffffffff
-  for (const byte of bytes) crc = (table[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8)
-  return (crc ^ 0xffffffff) >>> 0
 }
 
 async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {

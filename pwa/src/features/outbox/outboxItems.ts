@@ -5,6 +5,10 @@ export interface OutboxPhoto {
   id: string
   /** 0–100, both copies together. */
   percent: number
+  /** Bytes of both copies. */
+  size: number
+  /** The small copy is at the server, the original is not. */
+  lacksOriginal: boolean
   state: 'waiting' | 'delivered' | 'rejected'
   outcome: Outcome | undefined
   uploadIds: string[]
@@ -39,12 +43,21 @@ function photosOf(uploads: readonly UploadRow[]): OutboxPhoto[] {
     const rejected = own.find((upload) => upload.state === 'rejected')
     return {
       id,
+      size,
+      lacksOriginal:
+        own.some((upload) => upload.variant === 'original' && upload.state === 'waiting') &&
+        own.every((upload) => upload.variant === 'original' || upload.state === 'delivered'),
       percent: size > 0 ? Math.floor((done / size) * 100) : 100,
       state: rejected ? 'rejected' : own.every((upload) => upload.state === 'delivered') ? 'delivered' : 'waiting',
       outcome: (rejected ?? own.find((upload) => upload.outcome?.kind === 'retryLater'))?.outcome,
       uploadIds: own.map((upload) => upload.id),
     }
   })
+}
+
+/** Bytes of the photos that are still to go. */
+export function bytesLeft(item: OutboxItem): number {
+  return item.photos.reduce((sum, photo) => sum + Math.round((photo.size * (100 - photo.percent)) / 100), 0)
 }
 
 export function isDone(item: OutboxItem): boolean {

@@ -26,7 +26,7 @@ describe('GraphQL client', () => {
   })
 
   it('takes a page with status 200 for no network', async () => {
-    expect(await failureWith(new Response('<html>', { status: 200 }))).toEqual({ kind: 'offline' })
+    expect(await failureWith(new Response('<html>', { status: 200 }))).toEqual({ kind: 'offline', portal: true })
   })
 
   it.each([401, 499])('knows the end of the session by status %i and tells the shell', async (status) => {

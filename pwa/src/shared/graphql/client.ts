@@ -75,9 +75,9 @@ export async function requestText<Result>(
 function interpret<Result>(response: Response, body: string): Result {
   if (sessionOver.has(response.status)) throw expired()
   // A redirect or a page instead of JSON is a captive portal or a proxy, not our server.
-  if (response.type === 'opaqueredirect') throw new RequestFailed({ kind: 'offline' })
+  if (response.type === 'opaqueredirect') throw portal()
   const answer = parse<Result>(body)
-  if (!answer) throw new RequestFailed(response.ok ? { kind: 'offline' } : serverFailure(response))
+  if (!answer) throw response.ok ? portal() : new RequestFailed(serverFailure(response))
   const error = answer.errors?.[0]
   if (error) {
     const code = error.extensions?.code ?? 'INTERNAL'
@@ -89,18 +89,30 @@ function interpret<Result>(response: Response, body: string): Result {
   return answer.data
 }
 
+function portal(): RequestFailed {
+  return new RequestFailed({ kind: 'offline', portal: true })
+}
+
 function expired(): RequestFailed {
   sessionListeners.forEach((listener) => listener())
   return new RequestFailed({ kind: 'needsLogin' })
 }
 
 function serverFailure(response: Response): Failure {
-  const retryAfter = Number(response.headers.get('Retry-After'))
+  const retryAfter = retryAfterSeconds(response)
   return {
     kind: 'server',
     status: response.status,
     ...(retryAfter > 0 ? { retryAfterSeconds: retryAfter } : {}),
   }
+}
+
+/** Seconds, or an HTTP date by our own clock. */
+export function retryAfterSeconds(response: Response, now = Date.now()): number {
+  const text = response.headers.get('Retry-After') ?? ''
+  const seconds = Number(text)
+  if (!Number.isNaN(seconds)) return seconds
+  return Math.max(0, Math.ceil((Date.parse(text) - now) / 1000)) || 0
 }
 
 function parse<Result>(body: string): GraphqlAnswer<Result> | undefined {

@@ -3,7 +3,8 @@
  * wait (offline, server), log in, or tell the user (refused).
  */
 export type Failure =
-  | { kind: 'offline' }
+  /** `portal`: something answered, but it was not our server, such as a network that wants a login on its own page. */
+  | { kind: 'offline'; portal?: true }
   | { kind: 'needsLogin' }
   | { kind: 'server'; status: number; retryAfterSeconds?: number }
   | { kind: 'refused'; code: string; details: Record<string, unknown> }
