@@ -14,7 +14,9 @@ public class Devices implements PanacheRepositoryBase<Device, UUID> {
 
     /** Of one officer, the last seen first; at most 50. Where he logged out himself there is nothing left to show. */
     public List<Device> of(UUID officerId) {
-        return find("officerId = ?1 and (clearedAt is null or signedOutAt is not null) order by lastSeenAt desc, id", officerId)
+        return find(
+                        "officerId = ?1 and (clearedAt is null or signedOutAt is not null) order by lastSeenAt desc, id",
+                        officerId)
                 .page(Page.ofSize(MOST))
                 .list();
     }
