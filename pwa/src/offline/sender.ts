@@ -26,7 +26,8 @@ export type Wake = 'start' | 'visible' | 'online' | 'manual' | 'timer' | 'sync' 
 export type DrainResult =
   | { status: 'empty' }
   | { status: 'waiting'; nextAt: number }
-  | { status: 'offline'; nextAt: number }
+  /** `portal`: something answers in the place of our server. */
+  | { status: 'offline'; nextAt: number; portal?: true }
   | { status: 'needsLogin' }
   | { status: 'otherOfficer' }
 
@@ -44,6 +45,7 @@ export async function drain(database: LocalDatabase, tools: SenderTools, wake: W
     await makeDue(database, tools.now(), wake)
     if (!(await hasDueWork(database, tools))) return rest(database, tools)
     const identity = await checkIdentity(database, tools)
+    if (identity === 'portal') return { ...(await offline(database, tools)), portal: true }
     if (identity) return identity === 'offline' ? offline(database, tools) : { status: identity }
 
     let serverFailures = 0
@@ -93,12 +95,14 @@ async function hasDueWork(database: LocalDatabase, tools: SenderTools): Promise<
 async function checkIdentity(
   database: LocalDatabase,
   tools: SenderTools,
-): Promise<'offline' | 'needsLogin' | 'otherOfficer' | undefined> {
+): Promise<'offline' | 'portal' | 'needsLogin' | 'otherOfficer' | undefined> {
   try {
     const { me } = await requestText<WhoAmIQuery>(WhoAmIDocument.toString(), {}, { fetcher: tools.fetch })
     return me.officer.id === database.officerId ? undefined : 'otherOfficer'
   } catch (caught) {
-    return outcomeOf(failureOf(caught), tools.now()).kind === 'needsLogin' ? 'needsLogin' : 'offline'
+    const failure = failureOf(caught)
+    if (failure.kind === 'offline' && failure.portal) return 'portal'
+    return outcomeOf(failure, tools.now()).kind === 'needsLogin' ? 'needsLogin' : 'offline'
   }
 }
 
@@ -221,7 +225,10 @@ async function collectReceipts(database: LocalDatabase, tools: SenderTools) {
   }
 }
 
-async function offline(database: LocalDatabase, tools: SenderTools): Promise<DrainResult> {
+async function offline(
+  database: LocalDatabase,
+  tools: SenderTools,
+): Promise<Extract<DrainResult, { status: 'offline' }>> {
   const next = await rest(database, tools)
   return { status: 'offline', nextAt: next.status === 'waiting' ? next.nextAt : tools.now() + 30_000 }
 }

@@ -21,4 +21,10 @@ describe('why an item waits, in plain words', () => {
     expect((words.outbox.reason as Record<string, string>)[key]).toContain(part)
     expect(asksForOfficer).toBe(asks)
   })
+
+  it('says of an item that was not tried yet what keeps the whole outbox', () => {
+    expect(reasonOf(undefined, 'network')).toMatchObject({ key: 'network', asksForOfficer: false })
+    expect(reasonOf(undefined, 'portal')).toMatchObject({ key: 'portal', asksForOfficer: true })
+    expect(reasonOf(later({ status: 503 }), 'network').key).toBe('server')
+  })
 })

@@ -7,15 +7,19 @@ export interface Reason {
   asksForOfficer: boolean
 }
 
+/** What keeps the whole outbox; of an item that was not tried yet nothing else is known. */
+export type Standstill = 'network' | 'portal' | 'login'
+
 /** Nothing tried yet, no network, a foreign page instead of ours, an ended session, or a server that cannot or will not just now. */
-export function reasonOf(outcome: Outcome | undefined): Reason {
+export function reasonOf(outcome: Outcome | undefined, standstill?: Standstill): Reason {
   const reason = (key: string, asksForOfficer = false, values: Reason['values'] = {}): Reason => ({
     key,
     values,
     asksForOfficer,
   })
   if (outcome?.kind === 'needsLogin') return reason('login', true)
-  if (outcome?.kind !== 'retryLater') return reason('first')
+  if (outcome?.kind !== 'retryLater')
+    return reason(standstill ?? 'first', standstill !== undefined && standstill !== 'network')
   if (outcome.portal) return reason('portal', true)
   if (outcome.reason === 'offline') return reason('network')
   const status = outcome.status ?? 0

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -41,33 +42,37 @@ public class ProviderLogout {
         this.json = json;
     }
 
-    /** Returns at once; the provider is asked behind. */
+    /** Waits for the provider, all sessions at once: when somebody hears that a device is out, it is out. */
     void end(List<String> refreshTokens) {
-        if (!refreshTokens.isEmpty() && issuer.isPresent() && clientId.isPresent() && secret.isPresent()) {
-            Thread.ofVirtual().name("provider-logout").start(() -> ask(refreshTokens));
+        if (refreshTokens.isEmpty() || issuer.isEmpty() || clientId.isEmpty() || secret.isEmpty()) {
+            return;
         }
-    }
-
-    private void ask(List<String> refreshTokens) {
         try (var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             var endpoint = endpoint(http);
-            for (var token : refreshTokens) {
-                var request = HttpRequest.newBuilder(endpoint)
-                        .timeout(PATIENCE)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("client_id=" + encode(clientId.orElseThrow()) + "&client_secret="
-                                + encode(secret.orElseThrow()) + "&refresh_token=" + encode(token)))
-                        .build();
-                var status = http.send(request, BodyHandlers.discarding()).statusCode();
+            var answers = refreshTokens.stream()
+                    .map(token -> http.sendAsync(request(endpoint, token), BodyHandlers.discarding()))
+                    .toList();
+            for (var answer : answers) {
+                var status = answer.get().statusCode();
                 if (status >= 400) {
                     LOG.warnf("The identity provider answered %d when a session was to end", status);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | ExecutionException e) {
             LOG.warnf("The identity provider does not answer, its sessions end by themselves: %s", e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private HttpRequest request(URI endpoint, String refreshToken) {
+        var form = "client_id=" + encode(clientId.orElseThrow()) + "&client_secret=" + encode(secret.orElseThrow())
+                + "&refresh_token=" + encode(refreshToken);
+        return HttpRequest.newBuilder(endpoint)
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
     }
 
     private URI endpoint(HttpClient http) throws IOException, InterruptedException {
