@@ -164,6 +164,26 @@ class DevicesTest {
     }
 
     @Test
+    @DisplayName("a session belongs to the device that asks with it, but never to the device of another officer")
+    void bindsTheSessionToItsDevice() {
+        var phone = register(Persona.INSPECTOR, PHONE, "安卓手机");
+        register(Persona.CLERK, DESKTOP, "办公电脑");
+        // the id is the SHA-256 of the cookie
+        session("ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0", Persona.INSPECTOR, null);
+        for (var key : new String[] {PHONE, DESKTOP}) {
+            given().cookie("q_session", "abc")
+                    .header("X-Requested-With", "luoshi")
+                    .header(DeviceRoutes.KEY, key)
+                    .post(DeviceRoutes.PATH)
+                    .then()
+                    .statusCode(200);
+            assertThat(World.value("select device_id from session_token")).isEqualTo(phone.toString());
+        }
+        GraphQl.as(Persona.INSPECTOR).succeed(SIGN_OUT, signOut(null, phone));
+        assertThat(World.value("select count(*) from session_token")).isEqualTo("0");
+    }
+
+    @Test
     @DisplayName("a device whose owner logged out there is no longer listed")
     void forgetsADeviceThatWasLeft() {
         register(Persona.INSPECTOR, PHONE, "安卓手机");
