@@ -482,6 +482,35 @@ insert into tie (id, jurisdiction_id, officer_id, kind, unit_id, place_name, not
   (pg_temp.demo_id('c2', 4), '00000000-0000-7000-80a1-000000000001', pg_temp.demo_id('a3', 5), 'KINSHIP', pg_temp.demo_id('a2', 7), null, '配偶在市交通运输局工作。', current_date - 400, pg_temp.demo_id('a3', 5), now() - interval '200 days',
    pg_temp.demo_id('a3', 2), now() - interval '30 days', '配偶已调离该局。', 1);
 
+-- 双随机 (JS-08): one drawn, whose certificate verifies, and one whose roster is frozen and waits for the public value.
+create temporary table demo_roster on commit drop as
+select d.n, d.secret, (select string_agg('T' || chr(9) || id || chr(9) || name || chr(10), '' order by id::text collate "C") from (
+    select u.id, u.name from unit u where d.n = 1 and u.kind = 'COUNTY_GOVERNMENT' union all select p.id, p.name from liaison_point p where d.n = 2) t)
+  || (select string_agg('I' || chr(9) || o.id || chr(9) || o.name || chr(9) || chr(10), '' order by o.id::text collate "C") from officer o
+    where o.id in (pg_temp.demo_id('a3', 5), pg_temp.demo_id('a3', 6), pg_temp.demo_id('a3', 7), pg_temp.demo_id('a3', 81))) as roster
+from (values (1, repeat('5eed', 16)), (2, repeat('c0de', 16))) d (n, secret);
+insert into random_draw (id, jurisdiction_id, purpose, target_kind, pools, starts_on, ends_on, target_count, inspector_count, sealed, status, secret, commitment, public_source,
+  opened_by, opened_at, roster, roster_sha256, frozen_at, public_value, witness, seed, drawn_at, drawn_targets, drawn_inspectors, version)
+select pg_temp.demo_id('c3', r.n), '00000000-0000-7000-80a1-000000000001', d.purpose, d.kind, d.pools::text[], current_date + d.starts, current_date + d.starts + 4, 2, 2, false, d.status,
+  r.secret, encode(sha256(convert_to(r.secret, 'UTF8')), 'hex'), d.source, pg_temp.demo_id('a3', 1), pg_temp.due(d.opened) + interval '9 hours', r.roster,
+  encode(sha256(convert_to(r.roster, 'UTF8')), 'hex'), pg_temp.due(d.opened) + interval '10 hours', d.value, d.witness,
+  case when d.value is not null then encode(sha256(convert_to(concat_ws(chr(10), 'luoshi-draw/1', r.secret, d.value, encode(sha256(convert_to(r.roster, 'UTF8')), 'hex'), '2', '2', ''), 'UTF8')), 'hex') end,
+  case when d.value is not null then pg_temp.due(d.opened) + interval '35 hours' end,
+  case when d.value is not null then array[pg_temp.demo_id('a2', 21), pg_temp.demo_id('a2', 18)] else '{}' end,
+  case when d.value is not null then array[pg_temp.demo_id('a3', 81), pg_temp.demo_id('a3', 6)] else '{}' end, 2
+from demo_roster r join (values
+  (1, '县区民生实事进度抽查', 'UNIT', '{EXPERT,PROFESSIONAL}', 3, 'DRAWN', '次日体彩排列五开奖号码', -6, '4 7 0 2 9', '派驻纪检监察组 冯监督'),
+  (2, '督查联系点营商环境抽查', 'LIAISON_POINT', '{EXPERT,PROFESSIONAL}', 10, 'FROZEN', '次日体彩排列五开奖号码', -1, null, null)
+) d (n, purpose, kind, pools, starts, status, source, opened, value, witness) on d.n = r.n;
+
+-- 督查联系点 (BZ-31): of which county they are part, whom to call, and one that was visited.
+update liaison_point p set unit_id = pg_temp.demo_id('a2', d.unit), address = d.address, contact = d.contact, phone = d.phone, registered_at = now() - interval '300 days'
+from (values (1, 17, '城区北石店镇工业园', '企业办 段主任', '0356-2020091'), (2, 18, '泽州县巴公镇政府', '镇督查专干 范同志', '0356-2020092'), (3, 17, '城区北石店镇政府', '镇督查专干 栗同志', '0356-2020093'),
+  (4, 20, '阳城县北留镇皇城村', '村支书 老张', '0356-2020094'), (5, 21, '陵川县古郊乡锡崖沟村', '村支书 老董', '0356-2020095'), (6, 17, '城区凤台东街', '企业办 景主任', '0356-2020096')) d (n, unit, address, contact, phone)
+where p.id = pg_temp.demo_id('a4', d.n);
+update inspection_plan set place_name = '巴公镇督查联系点' where id = (
+  select p.id from inspection_plan p where p.status = 'CONCLUDED' and exists (select from site_visit v where v.plan_id = p.id) order by p.id limit 1);
+
 -- 授权 and 指定 (decisions 1 and 2): the deputy leader approves proposals in the chief's place; the city management bureau joins the inspection
 -- of the old estate, the environment bureau's designation has ended, the water bureau's waits for a leader.
 insert into delegation (id, jurisdiction_id, leader_id, scope, scope_text, from_on, to_on, document, recorded_by, recorded_at, version) values

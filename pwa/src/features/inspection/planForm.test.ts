@@ -15,6 +15,7 @@ const complete: PlanDraft = {
   endsOn: '2026-11-24',
   groupLeaderId: 'o7',
   memberIds: ['o5', 'o7'],
+  drawId: '',
   outside: false,
   annualItemId: 'i1',
   offPlanReason: '',

@@ -22,6 +22,8 @@ export interface PlanDraft {
   /** Who goes: the office alone, a department for it, or both (BZ-28). */
   executionMode: ExecutionMode
   executionUnitIds: string[]
+  /** 双随机: the draw that brought target and group (JS-08). */
+  drawId: string
 }
 
 export const modes: readonly VisitMode[] = ['ANNOUNCED', 'UNANNOUNCED', 'COVERT']
@@ -78,6 +80,7 @@ export function planInput(matterId: string, form: PlanDraft): Omit<PlanInspectio
     memberIds: form.memberIds.filter((id) => id !== form.groupLeaderId),
     executionMode: form.executionMode,
     executionUnitIds: executionUnits(form),
+    ...(form.drawId ? { drawId: form.drawId } : {}),
     ...(form.outside ? { offPlanReason: form.offPlanReason.trim() } : { annualItemId: form.annualItemId }),
   }
 }

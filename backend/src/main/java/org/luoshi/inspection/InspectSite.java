@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.draw.RandomDraws;
 import org.luoshi.evidence.Position;
 import org.luoshi.finding.FieldReport;
 import org.luoshi.finding.Finding;
@@ -31,6 +32,7 @@ public class InspectSite {
     private final Findings findings;
     private final Matters matters;
     private final RecordFinding recordFinding;
+    private final RandomDraws draws;
     private final AuditTrail auditTrail;
     private final Event<InspectionConcluded> concluded;
     private final Clock clock;
@@ -42,6 +44,7 @@ public class InspectSite {
             Findings findings,
             Matters matters,
             RecordFinding recordFinding,
+            RandomDraws draws,
             AuditTrail auditTrail,
             Event<InspectionConcluded> concluded,
             Clock clock) {
@@ -51,6 +54,7 @@ public class InspectSite {
         this.findings = findings;
         this.matters = matters;
         this.recordFinding = recordFinding;
+        this.draws = draws;
         this.auditTrail = auditTrail;
         this.concluded = concluded;
         this.clock = clock;
@@ -130,6 +134,7 @@ public class InspectSite {
                 .filter(SiteVisit::isOpen)
                 .toList();
         plan.conclude(open.size(), clock.instant());
+        plan.drawId().ifPresent(draws::unsealIfOver);
         audit("INSPECTION_CONCLUDED", "inspectionPlan", planId, plan, clock.instant(), Map.of());
         var matter = matters.require(plan.matterId());
         concluded.fire(new InspectionConcluded(

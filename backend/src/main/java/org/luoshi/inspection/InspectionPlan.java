@@ -207,6 +207,11 @@ public class InspectionPlan {
         return Optional.ofNullable(basis).flatMap(PlanBasis::item);
     }
 
+    /** 双随机: the draw by which target and group were found. */
+    public Optional<UUID> drawId() {
+        return Optional.ofNullable(basis).flatMap(PlanBasis::draw);
+    }
+
     /** 一事一报: why it is needed outside the annual plan. */
     public Optional<String> offPlanReason() {
         return Optional.ofNullable(basis).map(PlanBasis::offPlanReason);

@@ -17,6 +17,7 @@ import org.luoshi.platform.TimeSource;
 @ApplicationScoped
 public class InspectionPlans implements PanacheRepositoryBase<InspectionPlan, UUID> {
     private static final int MOST_SIMILAR = 20;
+    private static final int MOST_OF_PLACES = 100;
     private static final String LATEST_FIRST = " order by assignment.startsOn desc, id desc";
 
     public InspectionPlan require(UUID id) {
@@ -53,6 +54,13 @@ public class InspectionPlans implements PanacheRepositoryBase<InspectionPlan, UU
 
     public List<InspectionPlan> ofMatters(Collection<UUID> matterIds) {
         return list("matterId in ?1" + LATEST_FIRST, matterIds);
+    }
+
+    /** Inspections of places with these names, the latest first. */
+    public List<InspectionPlan> ofPlaces(Collection<String> names) {
+        return find("assignment.placeName in ?1" + LATEST_FIRST, names)
+                .page(0, MOST_OF_PLACES)
+                .list();
     }
 
     /** 重复督查: other inspections of the unit that begin between these days, the latest first (R733-15). */

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.audit.AuditRecord;
@@ -12,6 +13,7 @@ import org.luoshi.audit.AuditTrail;
 import org.luoshi.burden.AnnualPlans;
 import org.luoshi.burden.BurdenKind;
 import org.luoshi.burden.GuardBudget;
+import org.luoshi.draw.RandomDraws;
 import org.luoshi.finding.FindingError;
 import org.luoshi.matter.Matter;
 import org.luoshi.matter.MatterError;
@@ -33,6 +35,7 @@ public class PlanInspection {
     private final ChooseGroup chooseGroup;
     private final AnnualPlans annualPlans;
     private final GuardBudget guardBudget;
+    private final RandomDraws draws;
     private final AuditTrail auditTrail;
     private final Event<Object> events;
     private final Clock clock;
@@ -45,6 +48,7 @@ public class PlanInspection {
             ChooseGroup chooseGroup,
             AnnualPlans annualPlans,
             GuardBudget guardBudget,
+            RandomDraws draws,
             AuditTrail auditTrail,
             Event<Object> events,
             Clock clock) {
@@ -55,6 +59,7 @@ public class PlanInspection {
         this.chooseGroup = chooseGroup;
         this.annualPlans = annualPlans;
         this.guardBudget = guardBudget;
+        this.draws = draws;
         this.auditTrail = auditTrail;
         this.events = events;
         this.clock = clock;
@@ -82,6 +87,14 @@ public class PlanInspection {
         var executed = execution.checked(checked.targetUnitId());
         executed.unitIds().forEach(unitId -> organization.unit(matter.jurisdictionId(), unitId));
         var group = chooseGroup.choose(matter, checked, executed, leaderId, memberIds, planner);
+        checkedBasis
+                .draw()
+                .ifPresent(draw -> draws.require(draw)
+                        .requireFollowedBy(
+                                Set.of(checked.targetUnitId(), matterId),
+                                checked.placeName(),
+                                group,
+                                checked.mode().isSecret()));
         var known = plans.findById(planId);
         if (known != null && known.status() != PlanStatus.DRAFT) {
             return known;

@@ -10,6 +10,10 @@ public enum RosterError implements ErrorCode {
     ALREADY_ON_ROSTER,
     /** The member was dismissed before. */
     ROSTER_MEMBER_DISMISSED,
+    /** No such contact point, or none the caller may see. */
+    LIAISON_POINT_NOT_FOUND,
+    /** It was closed before. */
+    LIAISON_POINT_CLOSED,
     /** No such tie, or none the caller may see. */
     TIE_NOT_FOUND,
     /** It was lifted before. */

@@ -59,6 +59,11 @@ public class RosterMembers implements PanacheRepositoryBase<RosterMember, UUID> 
         return new Paging.Key(member.registeredAt(), member.id());
     }
 
+    /** Kept members of a jurisdiction. */
+    List<RosterMember> keptIn(UUID jurisdictionId) {
+        return list("dismissedAt is null and jurisdictionId = ?1", jurisdictionId);
+    }
+
     /** Kept members by officer. */
     public Map<UUID, RosterMember> keptByOfficer(Collection<UUID> officerIds) {
         return list("dismissedAt is null and officerId in ?1", officerIds).stream()

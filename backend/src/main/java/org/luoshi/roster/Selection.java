@@ -92,6 +92,29 @@ public class Selection {
                 .collect(Collectors.toSet());
     }
 
+    /** Who may be sent on these days, as far as rosters and trainings go (JC-05). */
+    public List<RosterMember> serving(UUID jurisdictionId, LocalDate first, LocalDate last) {
+        return members.keptIn(jurisdictionId).stream()
+                .filter(member -> SelectionPolicy.block(member, first, last).isEmpty())
+                .toList();
+    }
+
+    /** Of these targets, those that each of these officers keeps away from (R733-17). */
+    public Map<UUID, Set<RecusalPolicy.Target>> recusals(
+            Collection<UUID> officerIds, Collection<RecusalPolicy.Target> targets) {
+        var known = members.keptByOfficer(officerIds);
+        var tiesOf = ties.inForce(officerIds);
+        return organization.officersById(officerIds).values().stream()
+                .collect(Collectors.toMap(Officer::id, officer -> {
+                    var service = service(officer, known.get(officer.id()));
+                    var own = tiesOf.getOrDefault(officer.id(), List.of());
+                    return targets.stream()
+                            .filter(target ->
+                                    RecusalPolicy.recusal(service, own, target).isPresent())
+                            .collect(Collectors.toSet());
+                }));
+    }
+
     private static Set<UUID> service(Officer officer, @Nullable RosterMember member) {
         Set<UUID> units = new HashSet<>(Set.of(officer.unitId()));
         if (member != null) {

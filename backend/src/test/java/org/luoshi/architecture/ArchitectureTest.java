@@ -34,6 +34,7 @@ class ArchitectureTest {
             "handling",
             "finding",
             "burden",
+            "draw",
             "inspection",
             "escalation",
             "briefing",

@@ -64,6 +64,7 @@ final class AuthorizationTable {
                         DeviceRows.rows(),
                         MandateRows.rows(),
                         RosterRows.rows(),
+                        DrawRows.rows(),
                         others(),
                         RuleSetRows.rows())
                 .flatMap(List::stream)

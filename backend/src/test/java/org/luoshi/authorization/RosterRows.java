@@ -97,6 +97,21 @@ final class RosterRows {
                         .in(RosterRows::tie)
                         .sees(Scope.JURISDICTION, "TIE_NOT_FOUND")
                         .with(id -> Map.of("tieId", id, "reason", "已调离")),
+                query("liaisonPoints").in(RosterRows::point).sees(Scope.DESIGNATION),
+                query("liaisonPoint")
+                        .in(RosterRows::point)
+                        .sees(Scope.DESIGNATION, "LIAISON_POINT_NOT_FOUND")
+                        .with(id -> Map.of("id", id)),
+                mutation("keepLiaisonPoint")
+                        .by(CLERK, DIRECTOR)
+                        .in(RosterRows::point)
+                        .sees(Scope.JURISDICTION, "LIAISON_POINT_NOT_FOUND")
+                        .with(id -> Map.of("pointId", id, "kind", "VILLAGE", "name", "皇城村督查联系点")),
+                mutation("closeLiaisonPoint")
+                        .by(CLERK, DIRECTOR)
+                        .in(RosterRows::point)
+                        .sees(Scope.JURISDICTION, "LIAISON_POINT_NOT_FOUND")
+                        .with(id -> Map.of("pointId", id, "reason", "企业搬迁")),
                 mutation("replaceGroupMember")
                         .by(DIRECTOR, LEADER, CHIEF)
                         .in(RosterRows::planWithVacancy)
@@ -108,6 +123,15 @@ final class RosterRows {
                                 Persona.INSPECTOR.officerId(),
                                 "replacementId",
                                 Persona.INSPECTOR2.officerId())));
+    }
+
+    /** A contact point of the housing bureau. */
+    private static UUID point() {
+        var id = UUID.randomUUID();
+        World.run(
+                "insert into liaison_point (id, jurisdiction_id, kind, name, unit_id) values ('%s', '%s', 'ENTERPRISE', '晋钢集团督查联系点', '%s')"
+                        .formatted(id, World.CITY, World.HOUSING));
+        return id;
     }
 
     /** Of an inspector, to the finance bureau, which the office recorded. */

@@ -18,7 +18,6 @@ class RowScopeTest {
             "'officer'", // looked up before the caller is known
             "'unit_liaison'", // part of the register
             "'absence'", // decides who acts for whom
-            "'liaison_point'", // names and places
             "'command'", // answers go to the officer who sent the command alone
             "'number_series'", // counters
             "'calendar_notice'"); // public notices of the State Council

@@ -35,6 +35,12 @@ enum Scope {
                     || isUnit(visitor)
                     || ((visitor.role() == INSPECTOR || visitor.role() == GROUP_LEADER)
                             && visitor.place() != Place.FAR_COUNTY)),
+    OPEN_DRAW(
+            "the office and group leaders of the jurisdiction; who opened it",
+            visitor -> isOffice(visitor)
+                    || (visitor.role() == GROUP_LEADER && visitor.place() != Place.FAR_COUNTY)
+                    || isOpener(visitor)),
+    OPENER("who opened it", Scope::isOpener),
     GROUP("members of the inspection group", Scope::isGroup),
     GROUP_LEAD(
             "the leader of the inspection group",
@@ -80,6 +86,12 @@ enum Scope {
 
     private static boolean isOwn(Visitor visitor) {
         return visitor.place() == Place.HOUSING && visitor.role() != Role.UNIT_HEAD;
+    }
+
+    /** The clerk, whatever role he comes in. */
+    private static boolean isOpener(Visitor visitor) {
+        return visitor.place() == Place.OFFICE
+                && (visitor.role() == Role.CLERK || visitor.role() == Role.LIAISON || visitor.role() == Role.UNIT_HEAD);
     }
 
     private static boolean isUnit(Visitor visitor) {

@@ -17,7 +17,7 @@ class InspectionPlanTest {
     private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final Execution OWN = new Execution(ExecutionMode.OWN, List.of());
-    private static final PlanBasis BASIS = new PlanBasis(new UUID(0, 5), null);
+    private static final PlanBasis BASIS = new PlanBasis(new UUID(0, 5), null, null);
     private static final UUID PLANNER = new UUID(0, 1);
     private static final UUID DIRECTOR = new UUID(0, 2);
 
@@ -73,11 +73,13 @@ class InspectionPlanTest {
     @Test
     @DisplayName("stands in the annual plan or says why not, and not both (R733-15)")
     void needsOneBasis() {
-        var reason = new PlanBasis(null, " 突发事故 ");
-        assertThat(reason.checked()).isEqualTo(new PlanBasis(null, "突发事故"));
+        var reason = new PlanBasis(null, " 突发事故 ", null);
+        assertThat(reason.checked()).isEqualTo(new PlanBasis(null, "突发事故", null));
         assertThat(BASIS.checked()).isEqualTo(BASIS);
-        for (var wrong :
-                List.of(new PlanBasis(null, null), new PlanBasis(null, " "), new PlanBasis(new UUID(0, 5), "突发事故"))) {
+        for (var wrong : List.of(
+                new PlanBasis(null, null, null),
+                new PlanBasis(null, " ", null),
+                new PlanBasis(new UUID(0, 5), "突发事故", null))) {
             assertThatThrownBy(wrong::checked).hasMessageContaining("annual plan");
         }
     }

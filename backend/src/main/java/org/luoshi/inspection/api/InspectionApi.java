@@ -113,7 +113,8 @@ public class InspectionApi {
             "Makes a plan and asks for approval, by GROUP_LEADER, CLERK or DIRECTOR: → SUBMITTED (R733-15). With the id of a"
                     + " returned plan it is submitted again. Errors: MATTER_NOT_FOUND, MATTER_CLOSED, MATTER_WRONG_STEP,"
                     + " UNIT_NOT_FOUND, OFFICER_NOT_FOUND, PLAN_BASIS_REQUIRED, ANNUAL_ITEM_NOT_FOUND, ANNUAL_ITEM_MISMATCH,"
-                    + " DESIGNATION_REQUIRED, RECUSAL_REQUIRED, NOT_ON_ROSTER, ROSTER_TERM_OVER, ROSTER_UNTRAINED, INVALID_INPUT.")
+                    + " DESIGNATION_REQUIRED, RECUSAL_REQUIRED, NOT_ON_ROSTER, ROSTER_TERM_OVER, ROSTER_UNTRAINED,"
+                    + " DRAW_NOT_FOUND, DRAW_MISMATCH, INVALID_INPUT.")
     public InspectionPlanView planInspection(PlanInspectionInput input) {
         var me = caller.require(Role.GROUP_LEADER, Role.CLERK, Role.DIRECTOR);
         return commands.once(

@@ -55,6 +55,9 @@ public final class InspectionInputs {
             @Nullable @Description("一事一报: why it is needed outside the annual plan.")
             String offPlanReason,
 
+            @Id @Nullable @Description("双随机: the draw by which target and group were found (JS-08).")
+            UUID drawId,
+
             @Nullable @Description("OWN when left out; the others need designations (R733-07, BZ-28).")
             ExecutionMode executionMode,
 
@@ -69,7 +72,7 @@ public final class InspectionInputs {
         }
 
         PlanBasis basis() {
-            return new PlanBasis(annualItemId, offPlanReason);
+            return new PlanBasis(annualItemId, offPlanReason, drawId);
         }
 
         Assignment assignment() {

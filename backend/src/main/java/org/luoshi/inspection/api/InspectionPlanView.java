@@ -44,6 +44,9 @@ public record InspectionPlanView(
         @Nullable @Description("一事一报: why it is needed outside the annual plan; LEADER or CHIEF approves it then.")
         String offPlanReason,
 
+        @Nullable @Id @Description("双随机: the draw by which target and group were found (JS-08).")
+        UUID drawId,
+
         ExecutionMode executionMode,
         int version,
         @Ignore UUID matterId,
@@ -69,6 +72,7 @@ public record InspectionPlanView(
                 plan.approvedAt().orElse(null),
                 plan.returnReason().orElse(null),
                 plan.offPlanReason().orElse(null),
+                plan.drawId().orElse(null),
                 plan.execution().mode(),
                 plan.version(),
                 plan.matterId(),

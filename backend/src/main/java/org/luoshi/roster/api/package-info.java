@@ -1,4 +1,4 @@
-/** Rosters over GraphQL. */
+/** Rosters, ties and contact points over GraphQL. */
 @NullMarked
 @DefaultNonNull
 package org.luoshi.roster.api;

@@ -1,0 +1,2 @@
+/** What other features show of random draws. */
+export { default as DrawChoiceForm } from './DrawChoiceForm.vue'
