@@ -43,7 +43,7 @@ class WeifangYearsTest {
         for (var orphans : new String[] {
             "task t where not exists (select from matter m where m.id = t.matter_id and m.jurisdiction_id = t.jurisdiction_id)",
             "task t where not exists (select from unit u where u.id = t.unit_id and u.jurisdiction_id = t.jurisdiction_id)",
-            "progress_report r where not exists (select from task t where t.id = r.task_id) or not exists (select from officer o where o.id = r.reported_by)",
+            "progress_report r where not exists (select from task t where t.id = r.task_id and t.matter_id = r.matter_id) or not exists (select from officer o where o.id = r.reported_by)",
             "milestone s where not exists (select from task t where t.id = s.task_id)",
             "matter m where not exists (select from officer o where o.id = m.registered_by) or registered_at > now() or last_activity_at > now()",
             "matter m where step = 'METHOD_CONFIRMED' and not exists (select from task t where t.matter_id = m.id and t.role = 'LEAD' and t.unit_id = m.lead_unit_id)"

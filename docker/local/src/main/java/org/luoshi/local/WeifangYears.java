@@ -280,7 +280,7 @@ public final class WeifangYears {
                 var reports = new CopyRows(
                         connection,
                         "progress_report",
-                        "id, task_id, reported_by, reported_at, percent, measures, progress, effect");
+                        "id, task_id, reported_by, reported_at, percent, measures, progress, effect, matter_id");
                 var count = (int) Math.round(share * MATTERS_A_YEAR);
                 var span = share * 365.25;
                 for (var n = 0; n < count; n++) {
@@ -528,7 +528,8 @@ public final class WeifangYears {
                             then,
                             WeifangTexts.one(WeifangTexts.MEASURES, random),
                             "已完成总任务的" + then + "%。",
-                            WeifangTexts.one(WeifangTexts.EFFECTS, random));
+                            WeifangTexts.one(WeifangTexts.EFFECTS, random),
+                            matter);
                 }
             }
         }
