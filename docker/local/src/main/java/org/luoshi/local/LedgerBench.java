@@ -52,11 +52,13 @@ final class LedgerBench {
         var report = new BenchReport();
         try (var peer = PostGraphile.start(cache, postgres, logs.resolve("postgraphile.log"))) {
             check(operations, peer);
-            warmUp(operations, peer);
-            for (var round = 1; round <= plan.rounds(); round++) {
-                for (var operation : operations) {
+            // One operation after the other: the last one, the progress report, writes, and what the others read must
+            // not depend on it.
+            for (var operation : operations) {
+                warmUp(operation, peer, Math.max(1, plan.warmUpSeconds() / operations.size()));
+                for (var round = 1; round <= plan.rounds(); round++) {
                     for (var concurrency : CONCURRENCIES) {
-                        progress("  … %d/%d %s c=%d%n", round, plan.rounds(), operation.name(), concurrency);
+                        progress("  … %s %d/%d c=%d%n", operation.name(), round, plan.rounds(), concurrency);
                         measure(operation, concurrency, peer, report);
                     }
                 }
@@ -95,13 +97,11 @@ final class LedgerBench {
         }
     }
 
-    private void warmUp(List<BenchOperation> operations, PostGraphile peer) throws IOException, InterruptedException {
-        progress("  … 预热 / warming up%n");
-        var share = Math.max(1, plan.warmUpSeconds() / operations.size());
-        for (var operation : operations) {
-            luoshi(operation, 8, share);
-            postGraphile(operation, peer, 8, share);
-        }
+    private void warmUp(BenchOperation operation, PostGraphile peer, int seconds)
+            throws IOException, InterruptedException {
+        progress("  … 预热 / warming up %s%n", operation.name());
+        luoshi(operation, 8, seconds);
+        postGraphile(operation, peer, 8, seconds);
     }
 
     private BenchFigures luoshi(BenchOperation operation, int concurrency, int seconds)
