@@ -77,8 +77,9 @@ test('filters by phase, keeps it in the address, and the counts agree with the r
 
 test('a listed matter has its red edge in the ledger and on the dossier, with the count of visits (JC-14)', async () => {
   const desk = await director.open('/matters?listed=1&q=市医院')
-  await expect(desk.locator('tr.data.listed')).toHaveCount(1)
-  await desk.getByRole('link', { name: '市医院易址扩建项目拆迁进展缓慢' }).click()
+  const title = '市医院易址扩建项目拆迁进展缓慢'
+  await expect(desk.locator('tr.data.listed').filter({ hasText: title })).toBeVisible()
+  await desk.getByRole('link', { name: title }).click()
   await expect(desk.locator('.head.listed')).toHaveCSS('border-left-color', 'rgb(201, 37, 45)')
   await expect(desk.locator('.head').getByText(/已督查 \d+ 次/)).toBeVisible()
 })
