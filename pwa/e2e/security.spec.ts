@@ -267,6 +267,7 @@ const queries: Record<string, (scene: Sealed) => object[]> = {
   ties: () => [{ first: 100 }, { first: 100, inForceOnly: false }],
   groupCandidates: ({ planId }) => [{ targetUnitId: planId, startsOn: '2026-11-26', endsOn: '2026-11-26', first: 100 }],
   annualPlan: () => [{ year: 2026 }],
+  targetHistory: ({ planId }) => [{ planId }],
   similarInspections: ({ planId }) => [{ unitId: planId, startsOn: '2026-11-26' }],
   unitLoads: () => [{ first: 100 }],
   unitLoad: () => [{}],

@@ -3,12 +3,23 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { dataDir, root, work } from './places'
+import { startTileServer } from './tileServer'
 
 /** Starts the packaged stack with fresh demo data and stops it after the last test, unless `./luoshi test e2e` has started one. */
 export default async function startStack(): Promise<() => void> {
   for (const old of existsSync(work) ? readdirSync(work) : []) {
     if (old.startsWith('profile-')) rmSync(join(work, old), { recursive: true, force: true })
   }
+  process.env.LUOSHI_MAP_TILE_URL ??= `http://127.0.0.1:${await freePort()}/{z}/{x}/{y}.png`
+  const tiles = await startTileServer(Number(new URL(process.env.LUOSHI_MAP_TILE_URL).port))
+  const stopStack = await startBackend()
+  return () => {
+    stopStack()
+    tiles.close()
+  }
+}
+
+async function startBackend(): Promise<() => void> {
   if (process.env.LUOSHI_URL) return () => {}
   stopStack()
   rmSync(work, { recursive: true, force: true })

@@ -31,6 +31,7 @@ export function inspectionNumber(plan: FieldPlan): number {
 export const todayKey = 'today'
 export const basicsKey = 'field-basics'
 export const planKey = (planId: string) => `plan:${planId}`
+export const targetKey = (planId: string) => `targetHistory:${planId}`
 
 /** Keeps each plan of today under the key of its own page, so that the page opens in flight mode. */
 export async function keepPlans(database: LocalDatabase, plans: readonly FieldPlan[]): Promise<boolean> {

@@ -13,7 +13,7 @@ public interface LuoshiConfig {
     @WithDefault("false")
     boolean demoData();
 
-    /** Tile URL template of the map; without one the map draws a grid. */
+    /** Address of a tile server, with {z} {x} {y}, asked by this server for the phones; without one the map draws a grid. */
     Optional<String> mapTileUrl();
 
     /** Where photos and files live. */

@@ -109,7 +109,18 @@ final class BurdenRows {
                                 "unitId",
                                 World.HOUSING,
                                 "startsOn",
-                                LocalDate.now().toString())));
+                                LocalDate.now().toString())),
+                query("targetHistory")
+                        .in(Scenes::plan)
+                        .sees(Scope.PLAN, "PLAN_NOT_FOUND")
+                        .with(id -> Map.of("planId", id))
+                        .selecting("{ findings { id } }"),
+                query("targetHistory")
+                        .when("sealed")
+                        .in(Scenes::sealedPlan)
+                        .sees(Scope.SEALED_PLAN, "PLAN_NOT_FOUND")
+                        .with(id -> Map.of("planId", id))
+                        .selecting("{ findings { id } }"));
     }
 
     private static int thisYear() {

@@ -38,7 +38,8 @@ class HttpEndpointsTest {
             "GET /files/evidence/{id}/{variant}",
             "GET /files/audit/trail",
             "GET /files/archive/{id}",
-            "GET /files/evidence-report/{planId}");
+            "GET /files/evidence-report/{planId}",
+            "GET /files/map-tile/{zoom: \\d+}/{x: \\d+}/{y: \\d+}");
 
     private static final UUID EVIDENCE = World.id("0e", 1);
     private static final byte[] PHOTO = Photos.jpeg(64, 48);
@@ -77,6 +78,7 @@ class HttpEndpointsTest {
             "/files/audit/trail",
             "/files/archive/" + id,
             "/files/evidence-report/" + id,
+            "/files/map-tile/10/3/4",
             "/graphql/schema.graphql"
         }) {
             assertThat(RestAssured.get(path).statusCode()).as(path).isEqualTo(401);

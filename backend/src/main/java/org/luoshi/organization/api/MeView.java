@@ -16,7 +16,7 @@ public record MeView(
         List<@NonNull Role> roles,
         @Description("To measure the device clock against.") Instant serverTime,
 
-        @Nullable @Description("Tile URL template with {z} {x} {y}; none: the map draws a grid.")
+        @Nullable @Description("Address of map tiles at this server, with {z} {x} {y}; none: the map draws a grid.")
         String mapTileUrl,
 
         @Description("The data are made up.") boolean demo) {}

@@ -20,6 +20,9 @@ import org.luoshi.platform.Role;
 @GraphQLApi
 @RunOnVirtualThread
 public class OrganizationApi {
+    /** Tiles come through this server (ADR 17). */
+    private static final String MAP_TILES = "/files/map-tile/{z}/{x}/{y}";
+
     private final CurrentCaller caller;
     private final Organization organization;
     private final People people;
@@ -45,7 +48,7 @@ public class OrganizationApi {
                 JurisdictionView.of(organization.jurisdiction(me.jurisdictionId())),
                 me.roles().stream().sorted().toList(),
                 clock.instant(),
-                config.mapTileUrl().orElse(null),
+                config.mapTileUrl().map(server -> MAP_TILES).orElse(null),
                 config.demoData());
     }
 
