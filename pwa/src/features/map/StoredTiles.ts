@@ -17,11 +17,11 @@ export class StoredTiles extends L.GridLayer {
     const picture = document.createElement('img')
     picture.alt = ''
     picture.className = 'map-grid-tile'
-    picture.onload = () => done(undefined, picture)
-    picture.onerror = () => {
+    picture.addEventListener('load', () => done(undefined, picture))
+    picture.addEventListener('error', () => {
       picture.removeAttribute('src')
       done(undefined, picture)
-    }
+    })
     void this.show(picture, { zoom: z, x, y })
     return picture
   }

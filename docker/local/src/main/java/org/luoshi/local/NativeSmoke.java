@@ -17,8 +17,10 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -104,6 +106,9 @@ public final class NativeSmoke {
             var me = leader.data("{ me { officer { id unitId } jurisdiction { name } roles } }")
                     .get("me");
             check(me.get("roles").toString().contains("GROUP_LEADER"), "roles from the token: " + me);
+            check(
+                    !threads(backend.process()).contains("MasterPoller"),
+                    "it works on virtual threads, whose reads may never be woken");
             OUT.println(
                     "✓ login by token, query: " + me.at("/jurisdiction/name").asText());
 
@@ -300,6 +305,17 @@ public final class NativeSmoke {
         });
         server.start();
         return server;
+    }
+
+    /** Names of its threads, as far as they can be seen from outside. */
+    private static Set<String> threads(Process process) throws IOException {
+        var names = new HashSet<String>();
+        try (var tasks = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
+            for (var task : tasks.toList()) {
+                names.add(Files.readString(task.resolve("comm")).strip());
+            }
+        }
+        return names;
     }
 
     /** Resident memory of the process. */
