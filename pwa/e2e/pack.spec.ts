@@ -15,7 +15,7 @@ for (const device of ['phone', 'tablet'] as const) {
     try {
       let page = await inspector.logIn('/offline')
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-      await page.getByRole('button', { name: '今日督查方案 下载' }).click()
+      await page.getByRole('button', { name: /今日督查方案 (下载|更新)/ }).click()
       await expect(page.getByText(/个方案可离线使用/)).toBeVisible()
 
       await page.getByRole('button', { name: '事项目录 下载' }).click()
