@@ -56,4 +56,11 @@ describe('GraphQL client', () => {
       retryAfterSeconds: 7,
     })
   })
+  it.each(['INTERNAL', 'generic-j-d-b-c', 'lock-timeout'])(
+    'takes the code %s, which no rule of ours has given, for a fault of the server',
+    async (code) => {
+      const broken = { data: null, errors: [{ message: 'System error', extensions: { code } }] }
+      expect(await failureWith(Response.json(broken))).toEqual({ kind: 'server', status: 200 })
+    },
+  )
 })

@@ -5,8 +5,11 @@ import { RequestFailed, type Failure } from './failure'
 const sessionOver = new Set([401, 499])
 /** A session problem can also come as an error code. */
 const sessionCodes = new Set(['UNAUTHENTICATED'])
-/** Codes the server gives when the fault is its own: the same command may be sent again. */
-const serverCodes = new Set(['INTERNAL'])
+/**
+ * A refusal by a rule has a code of ours, such as `MATTER_CLOSED`. Of an unexpected error, such as a lost connection to the database, the
+ * framework makes a code of the exception's name, such as `generic-j-d-b-c`: the fault is the server's own and the same command may be sent again.
+ */
+const isRefusal = (code: string) => code !== 'INTERNAL' && /^[A-Z][A-Z0-9_]*$/.test(code)
 
 export interface RequestOptions {
   signal?: AbortSignal
@@ -82,7 +85,7 @@ function interpret<Result>(response: Response, body: string): Result {
   if (error) {
     const code = error.extensions?.code ?? 'INTERNAL'
     if (sessionCodes.has(code)) throw expired()
-    if (serverCodes.has(code)) throw new RequestFailed(serverFailure(response))
+    if (!isRefusal(code)) throw new RequestFailed(serverFailure(response))
     throw new RequestFailed({ kind: 'refused', code, details: error.extensions?.details ?? {} })
   }
   if (!response.ok || !answer.data) throw new RequestFailed(serverFailure(response))
