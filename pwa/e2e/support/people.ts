@@ -36,7 +36,7 @@ const devices: Record<Device, BrowserContextOptions> = {
   desktop: { viewport: { width: 1440, height: 900 } },
 }
 
-const flags = [
+export const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -63,7 +63,7 @@ export class Person {
     this.context ??= await chromium.launchPersistentContext(this.profile, {
       executablePath: '/usr/bin/chromium',
       headless: true,
-      args: [...flags, ...(this.own.flags ?? [])],
+      args: [...chromiumFlags, ...(this.own.flags ?? [])],
       baseURL: address(),
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
