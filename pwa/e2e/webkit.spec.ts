@@ -88,7 +88,7 @@ test('WebKit: a finding with a photo is taken down without network, outlives the
     })
 
     // The line is down: the shell comes from the cache, the plan from the store.
-    line.goDown()
+    line.set({ isDown: true })
     await phone.goto(`${site}/field/${planId}`)
     await phone.find('到场登记')
     await standAtTheSite(phone)

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import type { Page } from '@playwright/test'
 import { Person } from '../support/people'
 import { takePhoto } from '../support/photo'
+import { dataDir, root } from '../support/places'
 import { approvedPlan, assignedMatter } from '../support/scene'
 
 /*
@@ -14,11 +16,17 @@ interface Figure {
   times: number[]
 }
 
+/** Five years of a prefecture: 12,000 matters. */
+const years = '5'
 const starts = 7
 const saves = 7
 const searches = ['医院', '拆迁 进展', '〔2026〕12', '市住建局 道路', '没有这样的事项', '学校', '污水 管网 改造', '9号']
 
 export async function main(args: string[]): Promise<void> {
+  execFileSync('./luoshi', ['demo-data', '--weifang-years', years, '--data', dataDir], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  })
   const figures: Figure[] = [...(await inTheField()), ...(await amongMatters())]
   if (args.includes('--json')) console.log(JSON.stringify(figures.map(summary), undefined, 2))
   else {

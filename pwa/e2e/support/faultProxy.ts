@@ -90,12 +90,6 @@ export class FaultProxy {
     this.cutAll()
   }
 
-  /** The line is down for every connection, now and until other faults are set. */
-  goDown(): void {
-    this.refuses = true
-    for (const socket of this.sockets) socket.resetAndDestroy()
-  }
-
   async close(): Promise<void> {
     for (const socket of this.sockets) socket.destroy()
     await new Promise((done) => this.server.close(done))
