@@ -19,7 +19,6 @@ public class CreateUpload {
     private final Uploads uploads;
     private final EvidenceRecords records;
     private final StoredFiles storedFiles;
-    private final ObjectStore store;
     private final IncomingFiles incoming;
     private final CurrentCaller currentCaller;
     private final Clock clock;
@@ -28,14 +27,12 @@ public class CreateUpload {
             Uploads uploads,
             EvidenceRecords records,
             StoredFiles storedFiles,
-            ObjectStore store,
             IncomingFiles incoming,
             CurrentCaller currentCaller,
             Clock clock) {
         this.uploads = uploads;
         this.records = records;
         this.storedFiles = storedFiles;
-        this.store = store;
         this.incoming = incoming;
         this.currentCaller = currentCaller;
         this.clock = clock;
@@ -70,7 +67,7 @@ public class CreateUpload {
             throw new DomainException.Conflict(
                     EvidenceError.UPLOAD_QUOTA_EXCEEDED, "officer " + me + " has too many unfinished uploads");
         }
-        var upload = Upload.begin(UUID.randomUUID(), evidenceId, variant, me, expected, store.newKey(), now);
+        var upload = Upload.begin(UUID.randomUUID(), evidenceId, variant, me, expected, ObjectKeys.random(), now);
         if (storedFiles.findById(new StoredFile.Key(evidenceId, variant)) != null) {
             upload.completeWithoutBytes(now);
         }

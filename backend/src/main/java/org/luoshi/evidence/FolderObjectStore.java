@@ -1,6 +1,5 @@
 package org.luoshi.evidence;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -9,29 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.regex.Pattern;
-import org.luoshi.platform.LuoshiConfig;
 
 /** Object store in a folder: {@code objects/ab/cd…}. A file appears under its key whole and synced, or not at all. */
-@ApplicationScoped
 class FolderObjectStore implements ObjectStore {
-    private static final int KEY_BYTES = 20;
-    private static final Pattern KEY = Pattern.compile("[0-9a-f]{" + 2 * KEY_BYTES + "}");
-
     private final Path root;
-    private final SecureRandom random = new SecureRandom();
 
-    FolderObjectStore(LuoshiConfig config) {
-        this.root = config.storage().directory().toAbsolutePath().resolve("objects");
-    }
-
-    @Override
-    public String newKey() {
-        var bytes = new byte[KEY_BYTES];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+    FolderObjectStore(Path root) {
+        this.root = root;
     }
 
     @Override
@@ -68,9 +51,7 @@ class FolderObjectStore implements ObjectStore {
     }
 
     private Path path(String key) {
-        if (!KEY.matcher(key).matches()) {
-            throw new IllegalArgumentException("no key: " + key);
-        }
+        ObjectKeys.require(key);
         return folder(key).resolve(key.substring(2));
     }
 

@@ -147,7 +147,7 @@ class HoldFile {
         if (!Thumbnails.write(part, type, orientation, file)) {
             return null;
         }
-        var key = store.newKey();
+        var key = ObjectKeys.random();
         store.keep(key, file);
         return new Thumbnail(key, (int) Files.size(file), Sha256.of(file));
     }

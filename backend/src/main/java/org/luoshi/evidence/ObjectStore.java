@@ -6,9 +6,6 @@ import java.nio.file.Path;
 
 /** Where bytes are kept for good. A key is random and tells nothing; the same key is never given to other bytes. */
 public interface ObjectStore {
-    /** A new key. */
-    String newKey();
-
     /** Keeps a copy of this file; when it returns the bytes survive a power cut. The same key again changes nothing. */
     void keep(String key, Path file) throws IOException;
 

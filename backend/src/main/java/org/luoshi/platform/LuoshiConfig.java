@@ -41,9 +41,12 @@ public interface LuoshiConfig {
     }
 
     interface Storage {
-        /** The folder of the default object store. */
+        /** The folder of the default object store, and of what is still arriving. */
         @WithDefault("data/files")
         Path directory();
+
+        /** Bucket of an S3 service that takes the place of the folder; how it is reached says {@code quarkus.s3}. */
+        Optional<String> s3Bucket();
     }
 
     interface Push {
