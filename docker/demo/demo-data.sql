@@ -293,6 +293,12 @@ values (pg_temp.demo_id('b2', 19), '00000000-0000-7000-80a1-000000000001', pg_te
   '市医院新址（城区凤台东街）', 35.4935, 112.8768, current_date + 1, current_date + 1, pg_temp.demo_id('a3', 7), now() - interval '3 hours', '群众反映基坑边坡出现裂缝，须立即核查，不在年度计划内', 1);
 insert into group_member values (pg_temp.demo_id('b2', 19), pg_temp.demo_id('a3', 7), true), (pg_temp.demo_id('b2', 19), pg_temp.demo_id('a3', 5), false);
 
+-- R733-12/14: what kind each is and how the group may go about it; the city management bureau is subordinate to the housing bureau.
+update inspection_plan set kind = case when id = pg_temp.demo_id('b2', 19) then 'INCIDENT' when id = pg_temp.demo_id('b2', 18) then 'FOLLOW_UP' else 'SPECIAL' end,
+  methods = case when mode = 'UNANNOUNCED' then '{CHECK,DOCUMENTS,TALK}' else '{CHECK,DOCUMENTS,MEETING,REPORT}' end::text[];
+update inspection_plan set unseal_at = date_trunc('day', now()) + interval '2 days 18 hours' where sealed;
+update unit set superior_id = pg_temp.demo_id('a2', 2) where id = pg_temp.demo_id('a2', 14);
+
 -- A signature as the server makes it: the text, and its SHA-256.
 create function pg_temp.signature(m matter, signer uuid, decision text, comment text) returns jsonb language sql as $$
   select jsonb_build_object('signerId', signer, 'signerName', o.name, 'signedAt', to_char(m.initiated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),

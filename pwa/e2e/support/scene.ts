@@ -80,7 +80,9 @@ export async function approvedPlan(
   await new Api('groupleader').command('planInspection', {
     planId,
     matterId,
+    kind: 'SPECIAL',
     mode,
+    methods: ['CHECK', 'DOCUMENTS', 'TALK'],
     content,
     scope: '工地全部',
     discipline: '不打招呼，不听汇报',

@@ -15,6 +15,8 @@ export interface FindingFields {
   /** Number of working days, or null when a date or nothing was chosen. */
   dueWorkingDays: number | null
   dueOn: string | null
+  /** 超出方案范围, as the inspector says himself; drafts of an earlier version of the app do not know it. */
+  outsidePlan?: boolean
   position: PositionInput | null
   noPositionReason: string
   startedAt: string

@@ -57,6 +57,7 @@ export async function recordFinding(
       bottleneck: fields.bottleneck.trim() || null,
       responsibleUnitId: fields.responsibleUnitId,
       dueOn: fields.dueOn,
+      ...(fields.outsidePlan ? { outsidePlan: true } : {}),
       recordedAt,
     },
     alongside: async () => {
@@ -87,6 +88,7 @@ export async function reopenAsDraft(database: LocalDatabase, command: CommandRow
     responsibleUnitId: input.responsibleUnitId,
     dueWorkingDays: null,
     dueOn: input.dueOn,
+    outsidePlan: input.outsidePlan ?? false,
     position: input.position,
     noPositionReason: input.noPositionReason ?? '',
     startedAt: input.recordedAt,

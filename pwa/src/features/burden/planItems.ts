@@ -1,3 +1,5 @@
+import type { InspectionKind } from '@/shared/graphql/generated/schema'
+
 /** An item of the annual plan, as far as choosing it needs. */
 export interface PlanItem {
   fromMonth: number
@@ -15,14 +17,12 @@ export function covers(item: PlanItem, unitId: string, startsOn: string): boolea
 /** One item as typed. */
 export interface ItemDraft {
   title: string
-  kind: 'COMPREHENSIVE' | 'SPECIAL' | 'INCIDENT' | 'DAILY' | 'CLUE'
+  kind: InspectionKind
   unitIds: string[]
   fromMonth: number
   toMonth: number
   lead: string
 }
-
-export const inspectionKinds = ['COMPREHENSIVE', 'SPECIAL', 'INCIDENT', 'DAILY', 'CLUE'] as const
 
 export const emptyItem = (): ItemDraft => ({
   title: '',

@@ -34,6 +34,7 @@ export function useFindingDraft(database: LocalDatabase, planId: string, finding
     responsibleUnitId: null,
     dueWorkingDays: null,
     dueOn: null,
+    outsidePlan: false,
     position: null,
     noPositionReason: '',
     startedAt: new Date().toISOString(),

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { isSealed, planInput, planProblems, type PlanDraft } from './planForm'
+import { isSealed, planInput, planProblems, typedOf, type PlanDraft } from './planForm'
 
 const complete: PlanDraft = {
   planId: 'p1',
+  kind: 'SPECIAL',
   mode: 'UNANNOUNCED',
+  methods: ['CHECK'],
   content: '核实拆迁进度',
   scope: '市医院新址',
   discipline: '',
@@ -16,6 +18,7 @@ const complete: PlanDraft = {
   groupLeaderId: 'o7',
   memberIds: ['o5', 'o7'],
   drawId: '',
+  unsealAt: '',
   outside: false,
   annualItemId: 'i1',
   offPlanReason: '',
@@ -48,6 +51,16 @@ describe('the inspection plan', () => {
     expect(planInput('m1', two).executionUnitIds).toEqual([])
     expect(planInput('m1', { ...two, executionMode: 'ENTRUSTED' }).executionUnitIds).toEqual(['u2'])
     expect(planInput('m1', { ...two, executionMode: 'JOINT' }).executionUnitIds).toEqual(['u2', 'u3'])
+  })
+  it('names its methods (R733-12)', () => {
+    expect(planProblems({ ...complete, methods: [] })).toEqual({ methods: 'required' })
+    expect(planInput('m1', complete)).toMatchObject({ kind: 'SPECIAL', methods: ['CHECK'] })
+  })
+  it('unseals at a time of this country, and only what is sealed (row 46)', () => {
+    const timed = { ...complete, unsealAt: '2026-11-24T18:00' }
+    expect(planInput('m1', timed).unsealAt).toBe('2026-11-24T10:00:00.000Z')
+    expect(typedOf('2026-11-24T10:00:00Z')).toBe('2026-11-24T18:00')
+    expect(planInput('m1', { ...timed, mode: 'ANNOUNCED' }).unsealAt).toBeUndefined()
   })
   it('does not send the leader as a member again', () => {
     expect(planInput('m1', complete).memberIds).toEqual(['o5'])

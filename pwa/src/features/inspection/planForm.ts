@@ -1,9 +1,17 @@
-import type { ExecutionMode, PlanInspectionInput, VisitMode } from '@/shared/graphql/generated/schema'
+import type {
+  ExecutionMode,
+  InspectionKind,
+  InspectionMethod,
+  PlanInspectionInput,
+  VisitMode,
+} from '@/shared/graphql/generated/schema'
 
 /** An inspection plan as typed. */
 export interface PlanDraft {
   planId: string
+  kind: InspectionKind
   mode: VisitMode
+  methods: InspectionMethod[]
   content: string
   scope: string
   discipline: string
@@ -24,6 +32,8 @@ export interface PlanDraft {
   executionUnitIds: string[]
   /** 双随机: the draw that brought target and group (JS-08). */
   drawId: string
+  /** 定时解封, as typed: local date and time, or empty. */
+  unsealAt: string
 }
 
 export const modes: readonly VisitMode[] = ['ANNOUNCED', 'UNANNOUNCED', 'COVERT']
@@ -39,6 +49,7 @@ export function planProblems(form: PlanDraft): Partial<Record<keyof PlanDraft, P
   const problems: Partial<Record<keyof PlanDraft, PlanProblem>> = {}
   const needed = ['content', 'scope', 'targetUnitId', 'placeName', 'startsOn', 'endsOn', 'groupLeaderId'] as const
   for (const field of needed) if (!form[field].trim()) problems[field] = 'required'
+  if (!form.methods.length) problems.methods = 'required'
   const basis = form.outside ? 'offPlanReason' : 'annualItemId'
   if (!form[basis].trim()) problems[basis] = 'required'
   if (form.executionMode !== 'OWN' && !executionUnits(form).length) problems.executionUnitIds = 'required'
@@ -65,7 +76,9 @@ export function planInput(matterId: string, form: PlanDraft): Omit<PlanInspectio
   return {
     planId: form.planId,
     matterId,
+    kind: form.kind,
     mode: form.mode,
+    methods: form.methods,
     content: form.content.trim(),
     scope: form.scope.trim(),
     discipline: form.discipline.trim() || undefined,
@@ -80,7 +93,18 @@ export function planInput(matterId: string, form: PlanDraft): Omit<PlanInspectio
     memberIds: form.memberIds.filter((id) => id !== form.groupLeaderId),
     executionMode: form.executionMode,
     executionUnitIds: executionUnits(form),
+    ...(form.unsealAt && isSealed(form.mode) ? { unsealAt: instantOf(form.unsealAt) } : {}),
     ...(form.drawId ? { drawId: form.drawId } : {}),
     ...(form.outside ? { offPlanReason: form.offPlanReason.trim() } : { annualItemId: form.annualItemId }),
   }
+}
+
+/** A local date and time of this country, wherever the device thinks it is. */
+export function instantOf(typed: string): string {
+  return new Date(`${typed}:00+08:00`).toISOString()
+}
+
+/** The same for the field of a form; empty when there is none. */
+export function typedOf(instant: string | null | undefined): string {
+  return instant ? new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16) : ''
 }

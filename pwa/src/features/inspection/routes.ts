@@ -15,6 +15,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'inspection.title' },
   },
   {
+    path: '/plans/:planId/change',
+    component: () => import('./PlanChangePage.vue'),
+    meta: { title: 'inspection.change.title' },
+  },
+  {
     path: '/matters/:matterId/plan',
     component: () => import('./PlanFormPage.vue'),
     meta: { title: 'inspection.form.title' },

@@ -1,6 +1,6 @@
 package org.luoshi.burden;
 
-/** The five kinds of supervision (R733-14). */
+/** Kinds of supervision: the five of R733-14, and what may follow or prepare them. */
 public enum InspectionKind {
     /** 综合督查. */
     COMPREHENSIVE,
@@ -11,5 +11,9 @@ public enum InspectionKind {
     /** 日常督办. */
     DAILY,
     /** 线索核查. */
-    CLUE
+    CLUE,
+    /** 回头看. */
+    FOLLOW_UP,
+    /** 调研 (R733-20). */
+    RESEARCH
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.evidence.ExpectEvidence;
@@ -55,5 +56,9 @@ public record FieldReport(
     }
 
     /** Where it belongs, as the inspection knows. */
-    public record Origin(UUID matterId, @Nullable UUID planId, boolean isSealed) {}
+    public record Origin(UUID matterId, @Nullable UUID planId, boolean isSealed, Set<OutsidePlan> outsidePlan) {
+        public Origin {
+            outsidePlan = Set.copyOf(outsidePlan);
+        }
+    }
 }

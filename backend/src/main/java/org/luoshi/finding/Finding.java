@@ -10,9 +10,12 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.evidence.Position;
 import org.luoshi.platform.DomainException;
@@ -49,6 +52,16 @@ public class Finding {
     @Enumerated(EnumType.STRING)
     private FindingStatus status;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "outside_plan")
+    private List<String> outsidePlan = List.of();
+
+    @Column(name = "outside_approved_by")
+    private @Nullable UUID outsideApprovedBy;
+
+    @Column(name = "outside_approved_at")
+    private @Nullable Instant outsideApprovedAt;
+
     @Column(name = "recorded_by")
     private UUID recordedBy;
 
@@ -84,6 +97,8 @@ public class Finding {
         finding.matterId = origin.matterId();
         finding.planId = origin.planId();
         finding.visitId = report.visitId();
+        finding.outsidePlan =
+                origin.outsidePlan().stream().sorted().map(OutsidePlan::name).toList();
         finding.observation = report.observation();
         finding.position = report.position();
         finding.dueOn = dueOn;
@@ -104,9 +119,35 @@ public class Finding {
                     FindingError.FINDING_WRONG_STATUS, "finding " + id + " is a good practice");
         }
         require(FindingStatus.RECORDED);
+        if (needsOutsideApproval()) {
+            throw new DomainException.RuleViolated(
+                    FindingError.FINDING_OUTSIDE_PLAN,
+                    "finding " + id + " is outside its plan",
+                    Map.of("outsidePlan", outsidePlan));
+        }
         status = FindingStatus.RECTIFICATION_ORDERED;
         dueOn = newDueOn;
         requirement = newRequirement;
+    }
+
+    /** 超出方案范围, approved by an officer who did not record it: it may be acted upon (R733-15). */
+    void approveOutside(UUID officer, Instant now) {
+        require(FindingStatus.RECORDED);
+        if (!needsOutsideApproval()) {
+            throw new DomainException.RuleViolated(
+                    FindingError.FINDING_WRONG_STATUS, "finding " + id + " needs no approval");
+        }
+        if (officer.equals(recordedBy)) {
+            throw new DomainException.Forbidden(
+                    FindingError.FINDING_SELF_APPROVAL, "finding " + id + " was recorded by " + officer);
+        }
+        outsideApprovedBy = officer;
+        outsideApprovedAt = now;
+    }
+
+    /** It lies outside its plan, and nobody has approved that yet. */
+    public boolean needsOutsideApproval() {
+        return !outsidePlan.isEmpty() && outsideApprovedAt == null;
     }
 
     /** 整改反馈 of the unit: → RECTIFIED. */
@@ -203,6 +244,20 @@ public class Finding {
 
     public FindingStatus status() {
         return status;
+    }
+
+    /** Why it lies outside the plan that was in force; empty inside (R733-15). */
+    public List<OutsidePlan> outsidePlan() {
+        return outsidePlan.stream().map(OutsidePlan::valueOf).toList();
+    }
+
+    /** Who approved that it is acted upon although it is outside. */
+    public Optional<UUID> outsideApprovedBy() {
+        return Optional.ofNullable(outsideApprovedBy);
+    }
+
+    public Optional<Instant> outsideApprovedAt() {
+        return Optional.ofNullable(outsideApprovedAt);
     }
 
     public UUID recordedBy() {

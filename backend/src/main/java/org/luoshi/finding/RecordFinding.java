@@ -127,6 +127,7 @@ public class RecordFinding {
                 "severity", observation.severity(),
                 "text", observation.text(),
                 "photos", report.photos().size(),
+                "outsidePlan", finding.outsidePlan(),
                 "receiptNumber", finding.receiptNumber());
         var written = AuditRecord.ofMatter(
                         "FINDING_RECORDED",

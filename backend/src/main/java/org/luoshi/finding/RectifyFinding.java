@@ -73,6 +73,15 @@ public class RectifyFinding {
         return finding;
     }
 
+    /** 超出方案范围: an approver says that it is acted upon nevertheless (R733-15). Who may is decided by the inspection. */
+    public Finding approveOutside(UUID findingId, Caller approver) {
+        var finding = findings.require(findingId);
+        lockOpenMatter(finding);
+        finding.approveOutside(approver.officerId(), clock.instant());
+        audit("OUTSIDE_FINDING_APPROVED", finding, Map.of("outsidePlan", finding.outsidePlan()));
+        return finding;
+    }
+
     /** The unit says what it did; photos follow. The same report again changes nothing. */
     public Finding report(
             UUID findingId, UUID rectificationId, String measures, List<PhotoManifest> photos, Caller reporter) {

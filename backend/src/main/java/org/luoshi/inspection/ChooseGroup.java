@@ -58,17 +58,18 @@ public class ChooseGroup {
         }
         requireFit(
                 plan,
+                plan.assignment(),
                 members.stream()
                         .filter(GroupMember::isActive)
                         .map(GroupMember::officerId)
                         .toList());
     }
 
-    /** The same for one who takes an empty place. */
-    void requireFit(InspectionPlan plan, Collection<UUID> group) {
+    /** The same for one who takes an empty place, or for all when the assignment changes. */
+    void requireFit(InspectionPlan plan, Assignment assignment, Collection<UUID> group) {
         group.forEach(officerId -> organization.officer(plan.jurisdictionId(), officerId));
-        selection.require(group, visit(plan.assignment()));
-        requireDesignations(plan.execution(), group, plan.matterId(), plan.assignment());
+        selection.require(group, visit(assignment));
+        requireDesignations(plan.execution(), group, plan.matterId(), assignment);
     }
 
     private void requireDesignations(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.audit.AuditRecord;
@@ -17,11 +18,14 @@ import org.luoshi.finding.FieldReport;
 import org.luoshi.finding.Finding;
 import org.luoshi.finding.FindingError;
 import org.luoshi.finding.Findings;
+import org.luoshi.finding.OutsidePlan;
 import org.luoshi.finding.RecordFinding;
 import org.luoshi.matter.Matters;
+import org.luoshi.organization.Organization;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Texts;
+import org.luoshi.platform.TimeSource;
 
 /** What the group does on site, and often sends hours later: arrive, record, leave, conclude. */
 @ApplicationScoped
@@ -32,6 +36,8 @@ public class InspectSite {
     private final Findings findings;
     private final Matters matters;
     private final RecordFinding recordFinding;
+    private final PlanVersions versions;
+    private final Organization organization;
     private final RandomDraws draws;
     private final AuditTrail auditTrail;
     private final Event<InspectionConcluded> concluded;
@@ -44,6 +50,8 @@ public class InspectSite {
             Findings findings,
             Matters matters,
             RecordFinding recordFinding,
+            PlanVersions versions,
+            Organization organization,
             RandomDraws draws,
             AuditTrail auditTrail,
             Event<InspectionConcluded> concluded,
@@ -54,6 +62,8 @@ public class InspectSite {
         this.findings = findings;
         this.matters = matters;
         this.recordFinding = recordFinding;
+        this.versions = versions;
+        this.organization = organization;
         this.draws = draws;
         this.auditTrail = auditTrail;
         this.concluded = concluded;
@@ -97,7 +107,7 @@ public class InspectSite {
     }
 
     /** A finding of the group. The same finding again, by whatever command, changes nothing. */
-    public Finding record(FieldReport report, UUID planId, Caller inspector) {
+    public Finding record(FieldReport report, UUID planId, boolean isMarkedOutside, Caller inspector) {
         var plan = planOfGroup(planId, inspector);
         var known = findings.findById(report.findingId());
         if (known != null && known.planId().map(planId::equals).orElse(false)) {
@@ -111,7 +121,17 @@ public class InspectSite {
         if (visitId != null && !visits.require(visitId).planId().equals(planId)) {
             throw new DomainException.NotFound(InspectionError.VISIT_NOT_FOUND, visitId);
         }
-        return recordFinding.record(report, new FieldReport.Origin(plan.matterId(), planId, plan.isSealed()));
+        return recordFinding.record(
+                report,
+                new FieldReport.Origin(
+                        plan.matterId(), planId, plan.isSealed(), outside(report, plan, isMarkedOutside)));
+    }
+
+    private Set<OutsidePlan> outside(FieldReport report, InspectionPlan plan, boolean isMarked) {
+        var writtenAt = report.recordedAtBy(clock.instant());
+        var inForce = versions.inForceAt(plan, writtenAt);
+        var isUnitInside = organization.isWithin(report.observation().responsibleUnitId(), inForce.targetUnitId());
+        return OutsidePlanPolicy.reasons(inForce, isUnitInside, TimeSource.dateOf(writtenAt), isMarked);
     }
 
     /** The inspector leaves; a second time changes nothing. */

@@ -14,6 +14,12 @@ public enum InspectionError implements ErrorCode {
     PLAN_BASIS_REQUIRED,
     /** Outside the annual plan: LEADER or CHIEF approves, not the director alone (一事一报). */
     PLAN_NEEDS_LEADER,
+    /** A change of the plan waits already: one at a time. */
+    CHANGE_PENDING,
+    /** No such change of this plan. */
+    CHANGE_NOT_FOUND,
+    /** It is sealed no longer, or never was. */
+    PLAN_NOT_SEALED,
     /** Only the group may do this. */
     NOT_GROUP_MEMBER,
     /** Only the group's leader may do this. */

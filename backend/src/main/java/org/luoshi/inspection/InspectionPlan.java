@@ -71,6 +71,12 @@ public class InspectionPlan {
     @Column(name = "concluded_at")
     private @Nullable Instant concludedAt;
 
+    @Column(name = "unseal_at")
+    private @Nullable Instant unsealAt;
+
+    @Column(name = "unsealed_at")
+    private @Nullable Instant unsealedAt;
+
     @Version
     private int version;
 
@@ -146,6 +152,50 @@ public class InspectionPlan {
         returnReason = reason;
     }
 
+    /** 变更: what the group goes by from now on; the version that was approved says it too (R733-15). */
+    void amend(Assignment approved) {
+        requireApproved();
+        assignment = approved;
+    }
+
+    /** 解封: the group no longer needs the secret; the target may know. */
+    void unseal(Instant now) {
+        requireApproved();
+        requireSealed();
+        openUp(now);
+    }
+
+    /** Sets the time at which it unseals itself, or none. */
+    void setUnsealAt(@Nullable Instant at, Instant now) {
+        requireSealed();
+        if (at != null && !at.isAfter(now)) {
+            throw DomainException.Invalid.field("unsealAt", "in the past");
+        }
+        unsealAt = at;
+    }
+
+    /** Its time has come, and the group is on its way; a plan that waits for approval stays sealed. */
+    boolean isUnsealDue(Instant now) {
+        return sealed && status == PlanStatus.APPROVED && unsealAt != null && !unsealAt.isAfter(now);
+    }
+
+    private void requireSealed() {
+        if (!sealed) {
+            throw new DomainException.RuleViolated(InspectionError.PLAN_NOT_SEALED, "plan " + id + " is not sealed");
+        }
+    }
+
+    private void openUp(Instant now) {
+        if (sealed) {
+            sealed = false;
+            unsealedAt = now;
+        }
+    }
+
+    void requireApproved() {
+        require(PlanStatus.APPROVED);
+    }
+
     /** The group is back: APPROVED → CONCLUDED; everybody concerned may see it now. */
     void conclude(int openVisits, Instant now) {
         require(PlanStatus.APPROVED);
@@ -156,7 +206,7 @@ public class InspectionPlan {
                     Map.of("openVisits", openVisits));
         }
         status = PlanStatus.CONCLUDED;
-        sealed = false;
+        openUp(now);
         concludedAt = now;
     }
 
@@ -168,7 +218,7 @@ public class InspectionPlan {
         }
     }
 
-    private void requireSecondPairOfEyes(UUID officer) {
+    void requireSecondPairOfEyes(UUID officer) {
         if (officer.equals(plannedBy)) {
             throw new DomainException.Forbidden(
                     InspectionError.PLAN_SELF_APPROVAL, "plan " + id + " was made by " + officer);
@@ -202,6 +252,21 @@ public class InspectionPlan {
         return assignment;
     }
 
+    /** What it stands on; plans of earlier times have nothing. */
+    Optional<PlanBasis> basis() {
+        return Optional.ofNullable(basis);
+    }
+
+    /** The time at which it unseals itself, if any. */
+    public Optional<Instant> unsealAt() {
+        return Optional.ofNullable(unsealAt);
+    }
+
+    /** When it was opened to those concerned; empty while it is sealed, and for one that never was. */
+    public Optional<Instant> unsealedAt() {
+        return Optional.ofNullable(unsealedAt);
+    }
+
     /** The item of the annual plan it belongs to; empty for 一事一报. */
     public Optional<UUID> annualItemId() {
         return Optional.ofNullable(basis).flatMap(PlanBasis::item);
@@ -233,6 +298,10 @@ public class InspectionPlan {
 
     public UUID plannedBy() {
         return plannedBy;
+    }
+
+    public Instant plannedAt() {
+        return plannedAt;
     }
 
     public Optional<UUID> approvedBy() {

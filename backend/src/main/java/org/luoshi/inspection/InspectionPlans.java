@@ -74,6 +74,14 @@ public class InspectionPlans implements PanacheRepositoryBase<InspectionPlan, UU
                 .list();
     }
 
+    /** Sealed ones whose time has come. */
+    List<UUID> unsealDue(Instant now) {
+        return find("sealed and status = ?1 and unsealAt <= ?2 order by unsealAt, id", PlanStatus.APPROVED, now)
+                .stream()
+                .map(InspectionPlan::id)
+                .toList();
+    }
+
     public List<InspectionPlan> ofIds(Collection<UUID> ids) {
         return list("id in ?1", ids);
     }

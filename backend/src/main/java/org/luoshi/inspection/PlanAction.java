@@ -9,7 +9,11 @@ public enum PlanAction {
     /** A place in the group is empty by recusal (R733-17). */
     REPLACE_MEMBER,
     CHECK_IN,
-    /** Part of CONCLUDE today. */
+    /** 方案变更 (R733-15). */
+    PROPOSE_CHANGE,
+    APPROVE_CHANGE,
+    RETURN_CHANGE,
+    /** 解封 now, or at a time that is set. */
     UNSEAL,
     CONCLUDE
 }

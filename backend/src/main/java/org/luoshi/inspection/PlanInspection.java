@@ -3,17 +3,13 @@ package org.luoshi.inspection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
-import org.luoshi.burden.AnnualPlans;
-import org.luoshi.burden.BurdenKind;
-import org.luoshi.burden.GuardBudget;
-import org.luoshi.draw.RandomDraws;
 import org.luoshi.finding.FindingError;
 import org.luoshi.matter.Matter;
 import org.luoshi.matter.MatterError;
@@ -33,9 +29,8 @@ public class PlanInspection {
     private final Matters matters;
     private final Organization organization;
     private final ChooseGroup chooseGroup;
-    private final AnnualPlans annualPlans;
-    private final GuardBudget guardBudget;
-    private final RandomDraws draws;
+    private final GuardBasis guardBasis;
+    private final GuardApproval guardApproval;
     private final AuditTrail auditTrail;
     private final Event<Object> events;
     private final Clock clock;
@@ -46,9 +41,8 @@ public class PlanInspection {
             Matters matters,
             Organization organization,
             ChooseGroup chooseGroup,
-            AnnualPlans annualPlans,
-            GuardBudget guardBudget,
-            RandomDraws draws,
+            GuardBasis guardBasis,
+            GuardApproval guardApproval,
             AuditTrail auditTrail,
             Event<Object> events,
             Clock clock) {
@@ -57,9 +51,8 @@ public class PlanInspection {
         this.matters = matters;
         this.organization = organization;
         this.chooseGroup = chooseGroup;
-        this.annualPlans = annualPlans;
-        this.guardBudget = guardBudget;
-        this.draws = draws;
+        this.guardBasis = guardBasis;
+        this.guardApproval = guardApproval;
         this.auditTrail = auditTrail;
         this.events = events;
         this.clock = clock;
@@ -74,27 +67,17 @@ public class PlanInspection {
             Execution execution,
             UUID leaderId,
             List<UUID> memberIds,
+            @Nullable Instant unsealAt,
             Caller planner) {
         var now = clock.instant();
         var matter = requireOpen(matters.lock(matterId));
         var checked = assignment.checked(TimeSource.dateOf(now));
-        organization.unit(matter.jurisdictionId(), checked.targetUnitId());
         var checkedBasis = basis.checked();
-        checkedBasis
-                .item()
-                .ifPresent(item -> annualPlans.requireItem(
-                        matter.jurisdictionId(), item, checked.targetUnitId(), checked.startsOn()));
+        guardBasis.checkAnnualItem(matter.jurisdictionId(), checkedBasis, checked);
         var executed = execution.checked(checked.targetUnitId());
         executed.unitIds().forEach(unitId -> organization.unit(matter.jurisdictionId(), unitId));
         var group = chooseGroup.choose(matter, checked, executed, leaderId, memberIds, planner);
-        checkedBasis
-                .draw()
-                .ifPresent(draw -> draws.require(draw)
-                        .requireFollowedBy(
-                                Set.of(checked.targetUnitId(), matterId),
-                                checked.placeName(),
-                                group,
-                                checked.mode().isSecret()));
+        guardBasis.checkDraw(matterId, checkedBasis, checked, group);
         var known = plans.findById(planId);
         if (known != null && known.status() != PlanStatus.DRAFT) {
             return known;
@@ -119,8 +102,18 @@ public class PlanInspection {
             plan.submitAgain(checked, checkedBasis, executed);
             members.forget(planId);
         }
+        if (unsealAt != null) {
+            plan.setUnsealAt(unsealAt, now);
+        }
         group.forEach(officer -> members.persist(new GroupMember(planId, officer, officer.equals(leaderId))));
-        audit("INSPECTION_PLANNED", plan, Map.of("mode", checked.mode(), "targetUnitId", checked.targetUnitId()));
+        audit(
+                "INSPECTION_PLANNED",
+                plan,
+                Map.of(
+                        "kind", checked.kind(),
+                        "mode", checked.mode(),
+                        "methods", checked.methods(),
+                        "targetUnitId", checked.targetUnitId()));
         events.fire(new InspectionSubmitted(
                 plan.id(), matterId, matter.jurisdictionId(), matter.title(), plan.plannedBy()));
         return plan;
@@ -133,11 +126,8 @@ public class PlanInspection {
         plan.requireWaitingFor(approver.officerId());
         var group = members.ofPlans(List.of(planId));
         chooseGroup.requireStillFit(plan, group);
-        requireAuthority(plan, approver);
-        var target = plan.assignment().targetUnitId();
-        var excess = guardBudget.check(
-                BurdenKind.VISIT, Map.of(target, 1), plan.assignment().startsOn(), overBudgetReason, approver);
-        guardBudget.keep(excess, List.of(target), new GuardBudget.Kept(planId, plan.matterId(), planId), approver);
+        guardApproval.requireAuthority(plan, approver);
+        guardApproval.addVisit(plan, plan.assignment(), overBudgetReason, approver);
         plan.approve(approver.officerId(), clock.instant());
         audit("INSPECTION_APPROVED", plan, Map.of());
         events.fire(new InspectionApproved(
@@ -159,7 +149,7 @@ public class PlanInspection {
         plan.requireOpenFor(approver.officerId());
         var matter = requireOpen(matters.require(plan.matterId()));
         var recused = members.requireRecused(planId, recusedId);
-        chooseGroup.requireFit(plan, List.of(replacementId));
+        chooseGroup.requireFit(plan, plan.assignment(), List.of(replacementId));
         var replacement = recused.replaceBy(replacementId);
         if (members.findById(new GroupMember.Key(planId, replacementId)) != null) {
             throw DomainException.Invalid.field("replacementId", "in the group already");
@@ -183,29 +173,6 @@ public class PlanInspection {
                 .filter(GroupMember::isActive)
                 .map(GroupMember::officerId)
                 .toList();
-    }
-
-    private void requireAuthority(InspectionPlan plan, Caller approver) {
-        if (PlanApprovalPolicy.isLeader(approver.roles())) {
-            return;
-        }
-        var exceeded = guardBudget.exceeded(
-                BurdenKind.VISIT,
-                Map.of(plan.assignment().targetUnitId(), 1),
-                plan.assignment().startsOn(),
-                plan.jurisdictionId());
-        var isInAnnualPlan = plan.annualItemId().isPresent();
-        if (!PlanApprovalPolicy.needsLeader(isInAnnualPlan, !exceeded.isEmpty())) {
-            return;
-        }
-        throw isInAnnualPlan
-                ? guardBudget.refusal(
-                        BurdenKind.VISIT,
-                        exceeded,
-                        guardBudget.budget(plan.jurisdictionId()).visits(),
-                        true)
-                : new DomainException.RuleViolated(
-                        InspectionError.PLAN_NEEDS_LEADER, "plan " + plan.id() + " is outside the annual plan");
     }
 
     private static Matter requireOpen(Matter matter) {

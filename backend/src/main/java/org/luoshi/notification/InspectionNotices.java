@@ -13,6 +13,8 @@ import org.luoshi.finding.VerificationFailed;
 import org.luoshi.inspection.InspectionApproved;
 import org.luoshi.inspection.InspectionSubmitted;
 import org.luoshi.inspection.MemberRecused;
+import org.luoshi.inspection.PlanChangeDecided;
+import org.luoshi.inspection.PlanChangeProposed;
 import org.luoshi.platform.Role;
 
 /** Who hears of inspections and of what they found. While a plan is sealed, only its group and those who may approve it (decision 9). */
@@ -52,6 +54,28 @@ public class InspectionNotices {
                 Notice.ofPlan(
                         NotificationKind.INSPECTION_ASSIGNED,
                         "",
+                        event.matterTitle(),
+                        event.matterId(),
+                        event.planId()));
+    }
+
+    void onChangeProposed(@Observes PlanChangeProposed event) {
+        notifier.tell(
+                Set.of(event.approvedBy()),
+                Notice.ofPlan(
+                        NotificationKind.PLAN_CHANGE_TO_APPROVE,
+                        event.changeId().toString(),
+                        event.matterTitle(),
+                        event.matterId(),
+                        event.planId()));
+    }
+
+    void onChangeDecided(@Observes PlanChangeDecided event) {
+        notifier.tell(
+                new HashSet<>(event.concernedIds()),
+                Notice.ofPlan(
+                        event.isApproved() ? NotificationKind.PLAN_CHANGED : NotificationKind.PLAN_CHANGE_RETURNED,
+                        event.changeId().toString(),
                         event.matterTitle(),
                         event.matterId(),
                         event.planId()));

@@ -20,6 +20,12 @@ public enum NotificationKind {
     INSPECTION_TO_APPROVE(true),
     /** 督查方案已批准: the group goes. */
     INSPECTION_ASSIGNED(true),
+    /** 方案变更待审批 (R733-15). */
+    PLAN_CHANGE_TO_APPROVE(true),
+    /** 方案变更已批准: the group goes by the new one. */
+    PLAN_CHANGED(true),
+    /** 方案变更已退回: the old one holds. */
+    PLAN_CHANGE_RETURNED(false),
     /** 督查组成员回避: his place is empty (R733-17). */
     MEMBER_RECUSED(true),
     /** 升级建议待决定: a leader must decide. */

@@ -50,6 +50,20 @@ public class Organization {
         return officer;
     }
 
+    /** The unit is that one, or subordinate to it, over however many levels. */
+    public boolean isWithin(UUID unitId, UUID superiorId) {
+        return !entityManager
+                .createNativeQuery("""
+                        with recursive above as (
+                          select id, superior_id from unit where id = :unit
+                          union select u.id, u.superior_id from unit u join above a on u.id = a.superior_id)
+                        select id from above where id = :superior""", UUID.class)
+                .setParameter("unit", unitId)
+                .setParameter("superior", superiorId)
+                .getResultList()
+                .isEmpty();
+    }
+
     public List<Unit> units(UUID jurisdictionId, @Nullable String search) {
         return entityManager
                 .createQuery("""

@@ -40,6 +40,9 @@ public class Unit {
     @Column(name = "deputy_director")
     private @Nullable String deputyDirector;
 
+    @Column(name = "superior_id")
+    private @Nullable UUID superiorId;
+
     protected Unit() {}
 
     public UUID id() {
@@ -60,6 +63,11 @@ public class Unit {
 
     public UnitKind kind() {
         return kind;
+    }
+
+    /** 主管单位, to which it is subordinate. */
+    public Optional<UUID> superiorId() {
+        return Optional.ofNullable(superiorId);
     }
 
     /** 主要负责人, who signs the unit's reports. */

@@ -55,6 +55,7 @@ final class AuthorizationTable {
                         handling(),
                         findings(),
                         inspections(),
+                        PlanRows.rows(),
                         escalations(),
                         slips(),
                         calendar(),

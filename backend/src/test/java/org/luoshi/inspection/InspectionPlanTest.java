@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.luoshi.burden.InspectionKind;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Role;
 
@@ -111,12 +112,26 @@ class InspectionPlanTest {
     }
 
     private static Assignment assignment(VisitMode mode) {
-        return new Assignment(mode, "看现场", "工地", null, new UUID(0, 6), "工地", 35.49, 112.85, TODAY, TODAY.plusDays(2));
+        return new Assignment(
+                InspectionKind.SPECIAL,
+                mode,
+                List.of("REPORT", "CHECK"),
+                "看现场",
+                "工地",
+                null,
+                new UUID(0, 6),
+                "工地",
+                35.49,
+                112.85,
+                TODAY,
+                TODAY.plusDays(2));
     }
 
     private static Assignment place(Double latitude, Double longitude) {
         return new Assignment(
+                InspectionKind.SPECIAL,
                 VisitMode.ANNOUNCED,
+                List.of("CHECK"),
                 "看现场",
                 "工地",
                 null,

@@ -15,13 +15,13 @@ import org.hibernate.stat.Statistics;
 /** What people in the field send. */
 public final class Field {
     private static final String FINDING_FIELDS =
-            "id status sealed matterTitle matterNumber dueOn version position { latitude } responsibleUnit { name } recordedBy { name }"
+            "id status sealed outsidePlan outsideApprovedAt outsideApprovedBy { name } matterTitle matterNumber dueOn version position { latitude } responsibleUnit { name } recordedBy { name }"
                     + " evidence { id state mismatches originalUrl } receipt { number expected held verified completedAt }"
                     + " rectifications { round measures reportedBy { name } evidence { id state }"
                     + " verification { result note onSite verifiedBy { name } evidence { id } } } actions";
 
     private static final String PLAN_FIELDS =
-            "id status sealed scope returnReason offPlanReason annualItem { id } approvedBy { name } matter { id number title leadUnitName visitCount }"
+            "id kind methods status sealed unsealAt unsealedAt scope returnReason offPlanReason annualItem { id } approvedBy { name } matter { id number title leadUnitName visitCount }"
                     + " targetUnit { name } group { isLeader officer { name } } visits { id } findings { id } actions";
 
     public static final String PLAN =
@@ -54,7 +54,9 @@ public final class Field {
         input.put("commandId", UUID.randomUUID());
         input.put("planId", planId);
         input.put("matterId", FieldScene.MATTER);
+        input.put("kind", "SPECIAL");
         input.put("mode", mode);
+        input.put("methods", List.of("CHECK", "DOCUMENTS"));
         input.put("content", "看现场拆迁进度");
         input.put("scope", "市医院工地");
         input.put("targetUnitId", World.HOUSING);

@@ -165,6 +165,12 @@ public class FindingApi {
     }
 
     @Transactional
+    @Description("Who allowed acting upon it although it lies outside the plan (R733-15).")
+    public List<@Nullable OfficerView> outsideApprovedBy(@Source List<FindingView> views) {
+        return people.officers(views, FindingView::outsideApprovedById);
+    }
+
+    @Transactional
     @Description("Photos of the finding itself.")
     public List<List<@NonNull EvidenceView>> evidence(@Source List<FindingView> views) {
         var byFinding = photos.recorded(ids(views));

@@ -4,16 +4,19 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.luoshi.evidence.api.PositionView;
 import org.luoshi.finding.Finding;
 import org.luoshi.finding.FindingCategory;
 import org.luoshi.finding.FindingKind;
 import org.luoshi.finding.FindingStatus;
+import org.luoshi.finding.OutsidePlan;
 import org.luoshi.finding.Severity;
 
 @RegisterForReflection
@@ -37,12 +40,26 @@ public record FindingView(
 
         @Nullable @Description("What the order asks for.") String requirement,
         FindingStatus status,
+
+        @Description("超出方案范围: why it lies outside the plan that was in force; empty inside (R733-15).")
+        List<@NonNull OutsidePlan> outsidePlan,
+
+        @Nullable @Description("When an approver allowed acting upon it although it lies outside.")
+        Instant outsideApprovedAt,
+
         @Description("Device clock.") Instant recordedAt,
         @Description("Server clock.") Instant receivedAt,
         int version,
         @Ignore UUID responsibleUnitId,
         @Ignore UUID recordedById,
+        @Ignore @Nullable UUID outsideApprovedById,
         @Ignore String receiptNumber) {
+
+    /** It lies outside its plan, and nobody has approved that yet. */
+    @Ignore
+    public boolean needsOutsideApproval() {
+        return !outsidePlan.isEmpty() && outsideApprovedAt == null;
+    }
 
     public static FindingView of(Finding finding) {
         var observation = finding.observation();
@@ -61,11 +78,14 @@ public record FindingView(
                 finding.dueOn().orElse(null),
                 finding.requirement().orElse(null),
                 finding.status(),
+                finding.outsidePlan(),
+                finding.outsideApprovedAt().orElse(null),
                 finding.recordedAt(),
                 finding.receivedAt(),
                 finding.version(),
                 observation.responsibleUnitId(),
                 finding.recordedBy(),
+                finding.outsideApprovedBy().orElse(null),
                 finding.receiptNumber());
     }
 }

@@ -128,6 +128,7 @@ public class InspectionApi {
                         input.execution(),
                         input.groupLeaderId(),
                         input.memberIds(),
+                        input.unsealAt(),
                         me)));
     }
 
@@ -194,12 +195,16 @@ public class InspectionApi {
     @Mutation
     @Description(
             "记录发现 by a member of the group; photos follow by tus to /files. The same findingId again changes nothing."
+                    + " What lies outside the plan is kept and marked, never refused (R733-15)."
                     + " Errors: PLAN_NOT_FOUND, PLAN_WRONG_STATUS, NOT_GROUP_MEMBER, VISIT_NOT_FOUND, UNIT_NOT_FOUND,"
                     + " POSITION_OR_REASON_REQUIRED, TOO_MANY_PHOTOS, MATTER_CLOSED, INVALID_INPUT.")
     public FindingView recordFinding(RecordFindingInput input) {
         var me = caller.get();
         return commands.once(
-                input, FindingView.class, () -> FindingView.of(inspectSite.record(input.report(), input.planId(), me)));
+                input,
+                FindingView.class,
+                () -> FindingView.of(inspectSite.record(
+                        input.report(), input.planId(), Boolean.TRUE.equals(input.outsidePlan()), me)));
     }
 
     @Mutation
@@ -224,7 +229,7 @@ public class InspectionApi {
 
     @Mutation
     @Description("责令整改 by CLERK, DIRECTOR or the group's leader: RECORDED → RECTIFICATION_ORDERED (R733-18). Errors:"
-            + " FINDING_NOT_FOUND, FINDING_WRONG_STATUS, NOT_GROUP_LEADER, PLAN_WRONG_STATUS (still sealed), MATTER_CLOSED,"
+            + " FINDING_NOT_FOUND, FINDING_WRONG_STATUS, FINDING_OUTSIDE_PLAN (not approved yet), NOT_GROUP_LEADER, PLAN_WRONG_STATUS (still sealed), MATTER_CLOSED,"
             + " INVALID_INPUT.")
     public FindingView orderRectification(OrderRectificationInput input) {
         var me = caller.require(Role.CLERK, Role.DIRECTOR, Role.GROUP_LEADER);

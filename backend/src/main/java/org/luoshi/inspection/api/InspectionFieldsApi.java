@@ -9,11 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -69,6 +67,7 @@ public class InspectionFieldsApi {
     private final Tasks tasks;
     private final Organization organization;
     private final People people;
+    private final PlanActions planActions;
 
     public InspectionFieldsApi(
             CurrentCaller caller,
@@ -81,7 +80,8 @@ public class InspectionFieldsApi {
             Matters matters,
             Tasks tasks,
             Organization organization,
-            People people) {
+            People people,
+            PlanActions planActions) {
         this.caller = caller;
         this.annualPlans = annualPlans;
         this.plans = plans;
@@ -93,6 +93,7 @@ public class InspectionFieldsApi {
         this.tasks = tasks;
         this.organization = organization;
         this.people = people;
+        this.planActions = planActions;
     }
 
     @Transactional
@@ -235,15 +236,7 @@ public class InspectionFieldsApi {
     @Transactional
     @Description("What the caller may do with it now.")
     public List<List<@NonNull PlanAction>> actions(@Source List<InspectionPlanView> views) {
-        var me = caller.get();
-        var memberships = memberships(ids(views), me);
-        var vacant = members.plansWithVacancy(ids(views));
-        return views.stream()
-                .map(view -> Stream.concat(
-                                actions(view, me, memberships.get(view.id())).stream(),
-                                mayReplace(view, me, vacant) ? Stream.of(PlanAction.REPLACE_MEMBER) : Stream.of())
-                        .toList())
-                .toList();
+        return planActions.of(views);
     }
 
     @Transactional
@@ -265,36 +258,16 @@ public class InspectionFieldsApi {
                 .toList();
     }
 
-    private static boolean mayReplace(InspectionPlanView plan, Caller me, Set<UUID> vacant) {
-        return vacant.contains(plan.id())
-                && (plan.status() == PlanStatus.SUBMITTED || plan.status() == PlanStatus.APPROVED)
-                && me.is(Role.DIRECTOR, Role.LEADER, Role.CHIEF)
-                && !me.officerId().equals(plan.plannedById());
-    }
-
-    private static List<PlanAction> actions(InspectionPlanView plan, Caller me, @Nullable GroupMember membership) {
-        return switch (plan.status()) {
-            case DRAFT -> me.officerId().equals(plan.plannedById()) ? List.of(PlanAction.SUBMIT) : List.of();
-            case SUBMITTED ->
-                !me.is(Role.DIRECTOR, Role.LEADER, Role.CHIEF) || me.officerId().equals(plan.plannedById())
-                        ? List.of()
-                        : plan.annualItemId() == null && !me.is(Role.LEADER, Role.CHIEF)
-                                ? List.of(PlanAction.RETURN)
-                                : List.of(PlanAction.APPROVE, PlanAction.RETURN);
-            case APPROVED ->
-                membership == null
-                        ? List.of()
-                        : membership.isLeader()
-                                ? List.of(PlanAction.CHECK_IN, PlanAction.CONCLUDE)
-                                : List.of(PlanAction.CHECK_IN);
-            case CONCLUDED -> List.of();
-        };
-    }
-
     private static List<FindingAction> actions(
             FindingView finding, Caller me, boolean isSealed, @Nullable GroupMember membership) {
         return switch (finding.status()) {
             case RECORDED -> {
+                if (finding.needsOutsideApproval()) {
+                    yield me.is(Role.DIRECTOR, Role.LEADER, Role.CHIEF)
+                                    && !me.officerId().equals(finding.recordedById())
+                            ? List.of(FindingAction.APPROVE_OUTSIDE)
+                            : List.of();
+                }
                 var leads = membership != null && membership.isLeader() && me.is(Role.GROUP_LEADER);
                 var mayOrder = finding.kind() == FindingKind.PROBLEM
                         && !isSealed

@@ -1,5 +1,6 @@
 package org.luoshi.inspection.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.luoshi.burden.InspectionKind;
 import org.luoshi.evidence.api.PhotoInput;
 import org.luoshi.evidence.api.PositionInput;
 import org.luoshi.finding.FieldReport;
@@ -21,6 +23,7 @@ import org.luoshi.finding.api.FindingInputs;
 import org.luoshi.inspection.Assignment;
 import org.luoshi.inspection.Execution;
 import org.luoshi.inspection.ExecutionMode;
+import org.luoshi.inspection.InspectionMethod;
 import org.luoshi.inspection.PlanBasis;
 import org.luoshi.inspection.VisitMode;
 import org.luoshi.matter.api.Inputs.PlaceInput;
@@ -36,7 +39,12 @@ public final class InspectionInputs {
             @Id UUID commandId,
             @Id UUID planId,
             @Id UUID matterId,
+            @Description("R733-14.") InspectionKind kind,
             VisitMode mode,
+
+            @Description("督查方式 that the group may use; at least one (R733-12).")
+            List<@NonNull InspectionMethod> methods,
+
             String content,
             String scope,
             @Nullable String discipline,
@@ -62,7 +70,10 @@ public final class InspectionInputs {
             ExecutionMode executionMode,
 
             @Id @Nullable @Description("The entrusted department, or those that join.")
-            List<@NonNull UUID> executionUnitIds)
+            List<@NonNull UUID> executionUnitIds,
+
+            @Nullable @Description("解封 at that time, if it is not done before; of a secret visit only.")
+            Instant unsealAt)
             implements Command {
 
         Execution execution() {
@@ -77,7 +88,9 @@ public final class InspectionInputs {
 
         Assignment assignment() {
             return new Assignment(
+                    kind,
                     mode,
+                    methods.stream().map(InspectionMethod::name).toList(),
                     content,
                     scope,
                     discipline,
@@ -89,6 +102,78 @@ public final class InspectionInputs {
                     endsOn);
         }
     }
+
+    @RegisterForReflection
+    @Input("ProposePlanChangeInput")
+    public record ProposePlanChangeInput(
+            @Id UUID commandId,
+            @Id UUID planId,
+
+            @Id @Description("Of the proposed version; the same again changes nothing.")
+            UUID changeId,
+
+            @Description("Why it must change.") String reason,
+            InspectionKind kind,
+
+            @Description("At least one (R733-12).") List<@NonNull InspectionMethod> methods,
+
+            String content,
+            String scope,
+            @Nullable String discipline,
+            @Id UUID targetUnitId,
+            PlaceInput place,
+            LocalDate startsOn,
+            LocalDate endsOn)
+            implements Command {
+
+        /** How the group comes does not change: a secret visit stays one. */
+        Assignment assignment(VisitMode mode) {
+            return new Assignment(
+                    kind,
+                    mode,
+                    methods.stream().map(InspectionMethod::name).toList(),
+                    content,
+                    scope,
+                    discipline,
+                    targetUnitId,
+                    place.name(),
+                    place.latitude(),
+                    place.longitude(),
+                    startsOn,
+                    endsOn);
+        }
+    }
+
+    @RegisterForReflection
+    @Input("ApprovePlanChangeInput")
+    public record ApprovePlanChangeInput(
+            @Id UUID commandId,
+            @Id UUID planId,
+            @Id UUID changeId,
+
+            @Nullable @Description("Needed when another target has had its visits of the month (JC-17).")
+            String overBudgetReason)
+            implements Command {}
+
+    @RegisterForReflection
+    @Input("ReturnPlanChangeInput")
+    public record ReturnPlanChangeInput(
+            @Id UUID commandId, @Id UUID planId, @Id UUID changeId, String reason) implements Command {}
+
+    @RegisterForReflection
+    @Input("ScheduleUnsealingInput")
+    public record ScheduleUnsealingInput(
+            @Id UUID commandId,
+            @Id UUID planId,
+
+            @Nullable @Description("None: it stays sealed until it is unsealed or concluded.")
+            Instant unsealAt)
+            implements Command {}
+
+    @RegisterForReflection
+    @Input("ApproveOutsideFindingInput")
+    public record ApproveOutsideFindingInput(
+            @Id UUID commandId, @Id UUID findingId) implements Command {}
 
     @RegisterForReflection
     @Input("PlanCommandInput")
@@ -165,7 +250,12 @@ public final class InspectionInputs {
             @Description("Device clock, when it was sent; the difference to the server's is noted.")
             Instant sentAt,
 
-            @Description("At most 9.") List<@NonNull PhotoInput> photos)
+            @Description("At most 9.") List<@NonNull PhotoInput> photos,
+
+            @Nullable
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Description("超出方案范围, as the inspector says himself (R733-15).")
+            Boolean outsidePlan)
             implements Command {
 
         /** Two devices that hold the same finding send it at different times; it is one finding (F4). */
@@ -187,7 +277,8 @@ public final class InspectionInputs {
                     dueOn,
                     recordedAt,
                     recordedAt,
-                    photos);
+                    photos,
+                    outsidePlan);
         }
 
         FieldReport report() {

@@ -13,8 +13,10 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
+import org.luoshi.burden.InspectionKind;
 import org.luoshi.inspection.ExecutionMode;
 import org.luoshi.inspection.GroupMember;
+import org.luoshi.inspection.InspectionMethod;
 import org.luoshi.inspection.InspectionPlan;
 import org.luoshi.inspection.PlanStatus;
 import org.luoshi.inspection.VisitMode;
@@ -26,7 +28,12 @@ import org.luoshi.roster.TieKind;
 @Description("督查方案: who goes where to look at what.")
 public record InspectionPlanView(
         @Id UUID id,
+        @Description("R733-14.") InspectionKind kind,
         VisitMode mode,
+
+        @Description("督查方式 that the group may use (R733-12).")
+        List<@NonNull InspectionMethod> methods,
+
         PlanStatus status,
 
         @Description("封存: exists for its group, planner, approver and the auditor alone.")
@@ -39,6 +46,11 @@ public record InspectionPlanView(
         LocalDate startsOn,
         LocalDate endsOn,
         @Nullable Instant approvedAt,
+
+        @Nullable @Description("The time at which it unseals itself, if it is not done before.")
+        Instant unsealAt,
+
+        @Nullable @Description("When it was unsealed.") Instant unsealedAt,
         @Nullable String returnReason,
 
         @Nullable @Description("一事一报: why it is needed outside the annual plan; LEADER or CHIEF approves it then.")
@@ -60,7 +72,9 @@ public record InspectionPlanView(
         var assignment = plan.assignment();
         return new InspectionPlanView(
                 plan.id(),
+                assignment.kind(),
                 assignment.mode(),
+                assignment.allowedMethods().stream().sorted().toList(),
                 plan.status(),
                 plan.isSealed(),
                 assignment.content(),
@@ -70,6 +84,8 @@ public record InspectionPlanView(
                 assignment.startsOn(),
                 assignment.endsOn(),
                 plan.approvedAt().orElse(null),
+                plan.unsealAt().orElse(null),
+                plan.unsealedAt().orElse(null),
                 plan.returnReason().orElse(null),
                 plan.offPlanReason().orElse(null),
                 plan.drawId().orElse(null),

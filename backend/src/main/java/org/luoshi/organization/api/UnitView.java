@@ -27,6 +27,9 @@ public record UnitView(
 
         @Nullable @Description("分管副主任(分管负责人) (BZ-26).") String deputyDirector,
 
+        @Id @Nullable @Description("主管单位, to which it is subordinate.")
+        UUID superiorId,
+
         @Ignore @Nullable UUID headId) {
 
     public static UnitView of(Unit unit) {
@@ -39,6 +42,7 @@ public record UnitView(
                 unit.officeName().orElse(null),
                 unit.officePhone().orElse(null),
                 unit.deputyDirector().orElse(null),
+                unit.superiorId().orElse(null),
                 unit.headId().orElse(null));
     }
 }

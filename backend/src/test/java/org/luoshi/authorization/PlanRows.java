@@ -1,0 +1,83 @@
+package org.luoshi.authorization;
+
+import static org.luoshi.authorization.Operation.mutation;
+import static org.luoshi.platform.Role.CHIEF;
+import static org.luoshi.platform.Role.CLERK;
+import static org.luoshi.platform.Role.DIRECTOR;
+import static org.luoshi.platform.Role.GROUP_LEADER;
+import static org.luoshi.platform.Role.LEADER;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.luoshi.testing.Changes;
+import org.luoshi.testing.FieldScene;
+import org.luoshi.testing.Given;
+import org.luoshi.testing.GraphQl;
+import org.luoshi.testing.Persona;
+import org.luoshi.testing.World;
+
+/** 方案变更, 解封, and what was found outside of a plan. */
+final class PlanRows {
+    private static final UUID CHANGE = World.id("19", 1);
+
+    private PlanRows() {}
+
+    static List<Operation> rows() {
+        return List.of(
+                mutation("proposePlanChange")
+                        .by(GROUP_LEADER, CLERK, DIRECTOR)
+                        .in(Scenes::plan)
+                        .sees(Scope.PLAN, "PLAN_NOT_FOUND")
+                        .may(Scope.GROUP_LEAD, "NOT_GROUP_LEADER")
+                        .with(id -> without(Changes.proposal(id, CHANGE))),
+                mutation("approvePlanChange")
+                        .by(DIRECTOR, LEADER, CHIEF)
+                        .in(PlanRows::proposedChange)
+                        .sees(Scope.OFFICE, "PLAN_NOT_FOUND")
+                        .with(id -> without(Changes.decision(id, CHANGE))),
+                mutation("returnPlanChange")
+                        .by(DIRECTOR, LEADER, CHIEF)
+                        .in(PlanRows::proposedChange)
+                        .sees(Scope.OFFICE, "PLAN_NOT_FOUND")
+                        .with(id -> Map.of("planId", id, "changeId", CHANGE, "reason", "不得随意扩大范围")),
+                mutation("unsealPlan")
+                        .in(Scenes::sealedPlan)
+                        .sees(Scope.SEALED_PLAN, "PLAN_NOT_FOUND")
+                        .may(Scope.GROUP_LEAD, "NOT_GROUP_LEADER")
+                        .with(id -> Map.of("planId", id)),
+                mutation("scheduleUnsealing")
+                        .in(Scenes::sealedPlan)
+                        .sees(Scope.SEALED_PLAN, "PLAN_NOT_FOUND")
+                        .may(Scope.GROUP_LEAD, "NOT_GROUP_LEADER")
+                        .with(id -> Map.of(
+                                "planId",
+                                id,
+                                "unsealAt",
+                                Instant.now().plus(1, ChronoUnit.DAYS).toString())),
+                mutation("approveOutsideFinding")
+                        .by(DIRECTOR, LEADER, CHIEF)
+                        .in(() -> {
+                            var finding = Scenes.finding();
+                            World.run("update finding set outside_plan = '{MARKED}'");
+                            return finding;
+                        })
+                        .sees(Scope.OFFICE, "FINDING_NOT_FOUND")
+                        .with(id -> Map.of("findingId", id)));
+    }
+
+    private static UUID proposedChange() {
+        var plan = Scenes.plan();
+        GraphQl.as(Persona.GROUP_LEADER).succeed(Changes.PROPOSE, Given.input(Changes.proposal(plan, CHANGE)));
+        return FieldScene.PLAN;
+    }
+
+    private static Map<String, Object> without(Map<String, Object> input) {
+        var rest = new HashMap<>(input);
+        rest.remove("commandId");
+        return rest;
+    }
+}

@@ -1,0 +1,6 @@
+/** What plan, visit and office say about kinds and methods of supervision. */
+import './words'
+
+export { inspectionKinds, inspectionMethods } from './methods'
+export { default as MethodForm } from './MethodForm.vue'
+export { default as OutsidePlanTag } from './OutsidePlanTag.vue'
