@@ -299,6 +299,19 @@ update inspection_plan set kind = case when id = pg_temp.demo_id('b2', 19) then 
 update inspection_plan set unseal_at = date_trunc('day', now()) + interval '2 days 18 hours' where sealed;
 update unit set superior_id = pg_temp.demo_id('a2', 2) where id = pg_temp.demo_id('a2', 14);
 
+-- R733-12: what the group wrote down by method on the sixteenth visit; the meeting is a method that this plan does not name.
+insert into inspection_record (id, plan_id, visit_id, type, person, post, place, participants, document_title, document_number, copies, keeper, return_on, read_back, confirmed,
+  summary, outside_plan, recorded_by, recorded_at, received_at)
+select pg_temp.demo_id('b5', r.k), v.plan_id, v.id, r.type, r.person, r.post, r.place, r.participants, r.title, r.number, r.copies, r.keeper, r.return_on, r.said, r.said,
+  r.summary, r.outside, pg_temp.demo_id('a3', 5), v.checked_in_at + r.k * interval '12 minutes', v.checked_in_at + r.k * interval '13 minutes'
+from site_visit v cross join (values
+  (1, 'INTERVIEW', '牛某', '凤台东街被征收户', '项目部会议室', '督查员 李实地、被征收户代表2人', null, null, null::int, null, null::date, true, '问：评估报告收到了吗？答：还没有送到，上周说这周送。' || chr(10) || '问：安置房看过吗？答：看过，愿意签。', false),
+  (2, 'DOCUMENT_COPY', null, null, null, null, '拆迁补偿签约台账', '征补〔' || extract(year from current_date) || '〕12号', 2, '市住建局征收科', current_date + 5, null, '复制签约台账全册，剩余12户逐户核对，3户无评估送达回证。', false),
+  (3, 'SYMPOSIUM', null, null, '凤台东街社区', '社区、住建局征收科、施工单位共6人', null, null, null, null, null, null, '社区建议先行腾退临街3户，施工单位承诺一周内补齐围挡。', true)
+) r (k, type, person, post, place, participants, title, number, copies, keeper, return_on, said, summary, outside)
+where v.id = pg_temp.demo_id('b3', 16);
+update inspection_record set chair = '社区书记 郭某' where type = 'SYMPOSIUM';
+
 -- A signature as the server makes it: the text, and its SHA-256.
 create function pg_temp.signature(m matter, signer uuid, decision text, comment text) returns jsonb language sql as $$
   select jsonb_build_object('signerId', signer, 'signerName', o.name, 'signedAt', to_char(m.initiated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),

@@ -123,6 +123,8 @@ export interface FindingRow {
   savedAt: number
   facts: Sealed
 }
+/** A record by method, as it was taken on this phone. */
+export type RecordRow = FindingRow
 
 /**
  * Local database of one officer. Its name carries the officer id: two people on one phone never see each other's data.
@@ -139,6 +141,8 @@ export class LocalDatabase extends Dexie {
   declare receipts: Table<ReceiptRow, string>
   declare visits: Table<VisitRow, string>
   declare findings: Table<FindingRow, string>
+  declare recordDrafts: Table<DraftRow, string>
+  declare records: Table<RecordRow, string>
   declare settings: Table<{ key: string; value: unknown }, string>
 
   constructor(readonly officerId: string) {
@@ -158,6 +162,7 @@ export class LocalDatabase extends Dexie {
     })
     // Receipts are cleared away by their age. What version 1 wrote in clear is sealed by sealOldRows: WebCrypto cannot be waited for here.
     this.version(2).stores({ receipts: 'ownerId, checkedAt' })
+    this.version(3).stores({ recordDrafts: 'id, planId', records: 'id, planId' })
   }
 }
 

@@ -66,24 +66,24 @@ export async function discardDraft(database: LocalDatabase, id: string): Promise
  * Saves in the order of the calls, never two at once: the last keystroke wins even when sealing takes longer for an
  * earlier one. `flush` waits until all is written.
  */
-export function createDraftSaver(database: LocalDatabase, id: string, now: () => number = Date.now) {
-  let latest: FindingFields | undefined
+export function createSaver<Fields extends object>(save: (fields: Fields) => Promise<void>) {
+  let latest: Fields | undefined
   let running: Promise<void> | undefined
   let isClosed = false
 
-  function take(): FindingFields | undefined {
+  function take(): Fields | undefined {
     const fields = isClosed ? undefined : latest
     latest = undefined
     return fields
   }
 
   async function run() {
-    for (let fields = take(); fields; fields = take()) await saveDraft(database, id, fields, now())
+    for (let fields = take(); fields; fields = take()) await save(fields)
     running = undefined
   }
 
   return {
-    save(fields: FindingFields): Promise<void> {
+    save(fields: Fields): Promise<void> {
       latest = structuredClone(fields)
       running ??= run()
       return running
@@ -97,4 +97,8 @@ export function createDraftSaver(database: LocalDatabase, id: string, now: () =>
       await running
     },
   }
+}
+
+export function createDraftSaver(database: LocalDatabase, id: string, now: () => number = Date.now) {
+  return createSaver<FindingFields>((fields) => saveDraft(database, id, fields, now()))
 }

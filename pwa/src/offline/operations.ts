@@ -3,6 +3,7 @@ import {
   FinishVisitDocument,
   RecordFindingDocument,
   ReportRectificationDocument,
+  TakeRecordDocument,
   VerifyRectificationDocument,
 } from '@/shared/graphql/generated/graphql'
 import type {
@@ -10,6 +11,7 @@ import type {
   FinishVisitInput,
   RecordFindingInput,
   ReportRectificationInput,
+  TakeRecordInput,
   VerifyRectificationInput,
 } from '@/shared/graphql/generated/schema'
 
@@ -17,6 +19,7 @@ import type {
 export interface OperationInputs {
   CheckIn: CheckInInput
   RecordFinding: RecordFindingInput
+  TakeRecord: TakeRecordInput
   FinishVisit: FinishVisitInput
   ReportRectification: ReportRectificationInput
   VerifyRectification: VerifyRectificationInput
@@ -27,9 +30,15 @@ export type OperationName = keyof OperationInputs
 const texts: Record<OperationName, string> = {
   CheckIn: CheckInDocument.toString(),
   RecordFinding: RecordFindingDocument.toString(),
+  TakeRecord: TakeRecordDocument.toString(),
   FinishVisit: FinishVisitDocument.toString(),
   ReportRectification: ReportRectificationDocument.toString(),
   VerifyRectification: VerifyRectificationDocument.toString(),
+}
+
+/** The server compares clocks: these take the time of the very attempt. */
+export function takesSentAt(name: OperationName): boolean {
+  return name === 'RecordFinding' || name === 'TakeRecord'
 }
 
 export function operationText(name: OperationName): string {

@@ -81,6 +81,7 @@ function takesPhotos(operation: OperationName): boolean {
       return true
     case 'CheckIn':
     case 'FinishVisit':
+    case 'TakeRecord':
       return false
   }
 }

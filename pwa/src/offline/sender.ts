@@ -5,7 +5,7 @@ import { nextAttemptAt } from './backoff'
 import { attachmentCommand } from './attachments'
 import type { CommandContent, CommandRow, LocalDatabase, UploadRow } from './db'
 import { alone } from './lock'
-import { operationText } from './operations'
+import { operationText, takesSentAt } from './operations'
 import { outcomeOf, type Outcome } from './outcome'
 import { fetchReceipt } from './receipts'
 import type { Fetch } from './tus'
@@ -143,7 +143,7 @@ async function sendCommand(database: LocalDatabase, command: CommandRow, tools: 
     // The time of this very attempt, for the server to compare clocks; it does not tell two commands apart. A command that an
     // earlier version has tried keeps its time, by which that version was known.
     const sentAt = command.sentAt ?? new Date(tools.now()).toISOString()
-    const complete = command.operation === 'RecordFinding' ? { ...input, sentAt } : input
+    const complete = takesSentAt(command.operation) ? { ...input, sentAt } : input
     await requestText(operationText(command.operation), { input: complete }, { fetcher: tools.fetch })
     return { kind: 'sent', at: tools.now() }
   } catch (caught) {

@@ -117,10 +117,7 @@ public class InspectSite {
             throw new DomainException.NotFound(FindingError.FINDING_NOT_FOUND, report.findingId());
         }
         plan.requireInField(report.recordedAtBy(clock.instant()));
-        var visitId = report.visitId();
-        if (visitId != null && !visits.require(visitId).planId().equals(planId)) {
-            throw new DomainException.NotFound(InspectionError.VISIT_NOT_FOUND, visitId);
-        }
+        visits.requireOf(planId, report.visitId());
         return recordFinding.record(
                 report,
                 new FieldReport.Origin(

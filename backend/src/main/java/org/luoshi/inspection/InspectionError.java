@@ -28,6 +28,8 @@ public enum InspectionError implements ErrorCode {
     MEMBER_NOT_RECUSED,
     /** No such visit of this plan. */
     VISIT_NOT_FOUND,
+    /** No such record of this plan. */
+    RECORD_NOT_FOUND,
     /** More than 200 m from the place: say why. */
     OUTSIDE_REASON_REQUIRED,
     /** Without a position: say why. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.DomainException;
 
 /** Visits the caller may see. */
@@ -21,6 +22,13 @@ public class SiteVisits implements PanacheRepositoryBase<SiteVisit, UUID> {
     SiteVisit require(UUID id) {
         return findByIdOptional(id)
                 .orElseThrow(() -> new DomainException.NotFound(InspectionError.VISIT_NOT_FOUND, id));
+    }
+
+    /** A visit of that plan, or none at all. */
+    void requireOf(UUID planId, @Nullable UUID visitId) {
+        if (visitId != null && !require(visitId).planId().equals(planId)) {
+            throw new DomainException.NotFound(InspectionError.VISIT_NOT_FOUND, visitId);
+        }
     }
 
     /** When each of these matters was visited first, as far as the caller may know. */

@@ -18,6 +18,7 @@ import org.luoshi.testing.FieldScene;
 import org.luoshi.testing.Given;
 import org.luoshi.testing.GraphQl;
 import org.luoshi.testing.Persona;
+import org.luoshi.testing.Records;
 import org.luoshi.testing.World;
 
 /** 方案变更, 解封, and what was found outside of a plan. */
@@ -58,6 +59,11 @@ final class PlanRows {
                                 id,
                                 "unsealAt",
                                 Instant.now().plus(1, ChronoUnit.DAYS).toString())),
+                mutation("takeRecord")
+                        .in(Scenes::plan)
+                        .sees(Scope.PLAN, "PLAN_NOT_FOUND")
+                        .may(Scope.GROUP, "NOT_GROUP_MEMBER")
+                        .with(id -> without(Records.interview(UUID.randomUUID(), id))),
                 mutation("approveOutsideFinding")
                         .by(DIRECTOR, LEADER, CHIEF)
                         .in(() -> {

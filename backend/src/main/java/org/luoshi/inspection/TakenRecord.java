@@ -1,0 +1,30 @@
+package org.luoshi.inspection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as it comes from the device.
+ *
+ * @param visitId the visit during which it was taken, if any
+ * @param recordedAt device clock, when it was written
+ * @param sentAt device clock, when it was sent
+ */
+public record TakenRecord(
+        UUID recordId,
+        @Nullable UUID visitId,
+        RecordType type,
+        RecordContent content,
+        Instant recordedAt,
+        Instant sentAt) {
+    public TakenRecord {
+        content = content.checked(type);
+    }
+
+    /** When it was written, by the server's clock. */
+    Instant recordedAtBy(Instant receivedAt) {
+        return receivedAt.minus(Duration.between(recordedAt, sentAt));
+    }
+}
