@@ -312,6 +312,11 @@ from site_visit v cross join (values
 where v.id = pg_temp.demo_id('b3', 16);
 update inspection_record set chair = '社区书记 郭某' where type = 'SYMPOSIUM';
 
+-- 举一反三 (row 61): one proposal waits for the office.
+insert into derivation (id, finding_id, title, note, status, proposed_by, proposed_at, version)
+select pg_temp.demo_id('b6', 1), f.id, '举一反三：在建工地围挡和警示标志排查', '排查全市在建工地围挡、警示标志，逐一列出清单并整改。', 'PROPOSED', pg_temp.demo_id('a3', 5), f.received_at + interval '5 minutes', 0
+from finding f where f.id = pg_temp.demo_id('b4', 2);
+
 -- A signature as the server makes it: the text, and its SHA-256.
 create function pg_temp.signature(m matter, signer uuid, decision text, comment text) returns jsonb language sql as $$
   select jsonb_build_object('signerId', signer, 'signerName', o.name, 'signedAt', to_char(m.initiated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),

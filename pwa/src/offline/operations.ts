@@ -1,6 +1,7 @@
 import {
   CheckInDocument,
   FinishVisitDocument,
+  ProposeDerivationDocument,
   RecordFindingDocument,
   ReportRectificationDocument,
   TakeRecordDocument,
@@ -9,6 +10,7 @@ import {
 import type {
   CheckInInput,
   FinishVisitInput,
+  ProposeDerivationInput,
   RecordFindingInput,
   ReportRectificationInput,
   TakeRecordInput,
@@ -20,6 +22,7 @@ export interface OperationInputs {
   CheckIn: CheckInInput
   RecordFinding: RecordFindingInput
   TakeRecord: TakeRecordInput
+  ProposeDerivation: ProposeDerivationInput
   FinishVisit: FinishVisitInput
   ReportRectification: ReportRectificationInput
   VerifyRectification: VerifyRectificationInput
@@ -31,6 +34,7 @@ const texts: Record<OperationName, string> = {
   CheckIn: CheckInDocument.toString(),
   RecordFinding: RecordFindingDocument.toString(),
   TakeRecord: TakeRecordDocument.toString(),
+  ProposeDerivation: ProposeDerivationDocument.toString(),
   FinishVisit: FinishVisitDocument.toString(),
   ReportRectification: ReportRectificationDocument.toString(),
   VerifyRectification: VerifyRectificationDocument.toString(),

@@ -82,6 +82,7 @@ function takesPhotos(operation: OperationName): boolean {
     case 'CheckIn':
     case 'FinishVisit':
     case 'TakeRecord':
+    case 'ProposeDerivation':
       return false
   }
 }

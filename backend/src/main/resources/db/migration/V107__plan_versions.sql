@@ -66,3 +66,13 @@ alter table finding
   add constraint finding_outside_approved_ck check ((outside_approved_at is null) = (outside_approved_by is null)
     and (outside_approved_by is null or outside_approved_by <> recorded_by));
 comment on column finding.outside_plan is 'Why it lies outside the plan that was in force; needs approval before rectification is ordered (R733-15).';
+
+-- The plan has a kind now too: the parameter is called by its full name, or the column would stand in its place.
+create or replace function recuse_from_plans(officer uuid, unit uuid, place text, kind text, at timestamptz)
+  returns table (plan_id uuid, jurisdiction_id uuid, matter_id uuid, matter_title text, planned_by uuid, approved_by uuid)
+  language sql security definer set search_path from current as $$
+  update group_member g set recused_at = at, recused_as = recuse_from_plans.kind
+  from inspection_plan p join matter m on m.id = p.matter_id
+  where p.id = g.plan_id and g.officer_id = officer and g.recused_at is null and p.status <> 'CONCLUDED'
+    and (p.target_unit_id = unit or p.place_name = place)
+  returning p.id, p.jurisdiction_id, p.matter_id, m.title, p.planned_by, p.approved_by $$;

@@ -30,6 +30,10 @@ public enum InspectionError implements ErrorCode {
     VISIT_NOT_FOUND,
     /** No such record of this plan. */
     RECORD_NOT_FOUND,
+    /** No such derived matter, or none the caller may see. */
+    DERIVATION_NOT_FOUND,
+    /** The office has decided on it already. */
+    DERIVATION_DECIDED,
     /** More than 200 m from the place: say why. */
     OUTSIDE_REASON_REQUIRED,
     /** Without a position: say why. */

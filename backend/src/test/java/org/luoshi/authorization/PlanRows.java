@@ -5,6 +5,7 @@ import static org.luoshi.platform.Role.CHIEF;
 import static org.luoshi.platform.Role.CLERK;
 import static org.luoshi.platform.Role.DIRECTOR;
 import static org.luoshi.platform.Role.GROUP_LEADER;
+import static org.luoshi.platform.Role.INSPECTOR;
 import static org.luoshi.platform.Role.LEADER;
 
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.luoshi.testing.Changes;
+import org.luoshi.testing.Derivatives;
 import org.luoshi.testing.FieldScene;
 import org.luoshi.testing.Given;
 import org.luoshi.testing.GraphQl;
@@ -64,6 +66,21 @@ final class PlanRows {
                         .sees(Scope.PLAN, "PLAN_NOT_FOUND")
                         .may(Scope.GROUP, "NOT_GROUP_MEMBER")
                         .with(id -> without(Records.interview(UUID.randomUUID(), id))),
+                mutation("proposeDerivation")
+                        .by(INSPECTOR, GROUP_LEADER, CLERK, DIRECTOR)
+                        .in(Scenes::finding)
+                        .sees(Scope.FINDING, "FINDING_NOT_FOUND")
+                        .with(id -> without(Derivatives.proposal(UUID.randomUUID(), id))),
+                mutation("registerDerivation")
+                        .by(CLERK, DIRECTOR)
+                        .in(PlanRows::derivation)
+                        .sees(Scope.OFFICE, "DERIVATION_NOT_FOUND")
+                        .with(id -> without(Derivatives.registration(id, UUID.randomUUID()))),
+                mutation("declineDerivation")
+                        .by(CLERK, DIRECTOR)
+                        .in(PlanRows::derivation)
+                        .sees(Scope.OFFICE, "DERIVATION_NOT_FOUND")
+                        .with(id -> Map.of("derivationId", id, "reason", "已有专项部署")),
                 mutation("approveOutsideFinding")
                         .by(DIRECTOR, LEADER, CHIEF)
                         .in(() -> {
@@ -73,6 +90,13 @@ final class PlanRows {
                         })
                         .sees(Scope.OFFICE, "FINDING_NOT_FOUND")
                         .with(id -> Map.of("findingId", id)));
+    }
+
+    private static UUID derivation() {
+        var id = UUID.randomUUID();
+        var input = Derivatives.proposal(id, Scenes.finding());
+        GraphQl.as(Persona.INSPECTOR).succeed(Derivatives.PROPOSE, Given.input(input));
+        return id;
     }
 
     private static UUID proposedChange() {
