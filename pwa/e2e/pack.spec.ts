@@ -26,6 +26,7 @@ for (const device of ['phone', 'tablet'] as const) {
       await page.getByRole('button', { name: '地图 下载' }).click()
       const map = page.getByRole('region', { name: '地图' })
       await expect(map.getByText('已存到本机')).toBeVisible({ timeout: 60_000 })
+      await page.evaluate(() => scrollTo(0, 0))
       await picture(page, `offline-${device}`)
 
       // Storage and cookie reach the disk some seconds later: what is killed before is a phone that lost power.
