@@ -54,8 +54,22 @@ export async function storeAttachment(
   if (bytes.byteLength > attachmentMaxBytes) return 'size'
   const mediaType = attachmentTypeOf(bytes)
   if (!mediaType) return 'type'
-  const id = uuidv7(now)
+  await storeFile(database, { id: uuidv7(now), owner, fileName, mediaType, bytes }, now)
+  return undefined
+}
+
+interface StoredFile {
+  id: string
+  owner: string
+  fileName: string
+  mediaType: string
+  bytes: ArrayBuffer
+}
+
+async function storeFile(database: LocalDatabase, file: StoredFile, now: number): Promise<DraftAttachment> {
+  const { id, owner, fileName, mediaType, bytes } = file
   const facts: Facts = { fileName }
+  const sha256 = await sha256Hex(bytes)
   const row: PhotoRow = {
     id,
     ownerId: owner,
@@ -63,7 +77,7 @@ export async function storeAttachment(
     createdAt: now,
     mediaType,
     size: bytes.byteLength,
-    sha256: await sha256Hex(bytes),
+    sha256,
     stampedSha256: undefined,
     stampedSize: 0,
     isPurged: false,
@@ -74,7 +88,29 @@ export async function storeAttachment(
     await database.bytes.put({ key: `${id}:original`, photoId: id, bytes: sealed })
     await database.photos.put(row)
   })
-  return undefined
+  return { id, fileName, mediaType, size: row.size, sha256 }
+}
+
+const copyOwner = (evidenceId: string) => `copy:${evidenceId}`
+
+/**
+ * Keeps a copy of a photo (脱敏图, 标注图) until its command is through; then {@link sendAttachments} puts it on its way. What
+ * an earlier attempt left behind goes.
+ */
+export async function storeCopy(
+  database: LocalDatabase,
+  evidenceId: string,
+  fileName: string,
+  bytes: ArrayBuffer,
+  now: number = Date.now(),
+): Promise<DraftAttachment> {
+  const owner = copyOwner(evidenceId)
+  const left = await database.photos.where({ ownerId: owner }).primaryKeys()
+  await database.transaction('rw', database.photos, database.bytes, async () => {
+    await database.bytes.where('photoId').anyOf(left).delete()
+    await database.photos.bulkDelete(left)
+  })
+  return storeFile(database, { id: uuidv7(now), owner, fileName, mediaType: 'image/jpeg', bytes }, now)
 }
 
 export async function draftAttachments(database: LocalDatabase, rows: readonly PhotoRow[]): Promise<DraftAttachment[]> {

@@ -21,6 +21,7 @@ export interface ShownPhoto {
   /** Object URL of the thumbnail; undefined while it is being developed. */
   url: string | undefined
   capturedAt: string
+  mediaType: string
   hasPosition: boolean
   isReady: boolean
 }
@@ -68,6 +69,7 @@ export function usePhotos(
       id: row.id,
       url,
       capturedAt: facts.capturedAt,
+      mediaType: row.mediaType,
       hasPosition: facts.position !== null,
       isReady: row.state === 'ready',
     }

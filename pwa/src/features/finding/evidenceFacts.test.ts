@@ -27,6 +27,11 @@ const photo: EvidenceFieldsFragment = {
   originalUrl: '/o',
   stampedUrl: '/s',
   thumbnailUrl: '/t',
+  redactedUrl: null,
+  redacted: false,
+  actions: [],
+  withdrawal: null,
+  copies: [],
 }
 function linesOf(evidence: EvidenceFieldsFragment, key: string, place = { latitude: 35.49, longitude: 112.85 }) {
   return evidenceFacts(evidence, place, i18n.global.t).find((fact) => fact.key === key)?.lines

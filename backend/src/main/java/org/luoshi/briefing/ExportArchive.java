@@ -133,8 +133,9 @@ public class ExportArchive {
         var findingIds = findings.ofMatters(List.of(matterId)).stream()
                 .map(finding -> finding.id())
                 .toList();
-        var photos = storedFiles.ofEvidence(
-                evidence.ofFindings(findingIds).stream().map(Evidence::id).toList());
+        var photos = storedFiles.ofEvidence(evidence.ofFindingsWithCopies(findingIds).stream()
+                .map(Evidence::id)
+                .toList());
         var attachments = evidence.attachmentsOfMatter(matterId).stream()
                 .collect(Collectors.toMap(Evidence::id, file -> file.fileName().orElse("")));
         var papers = storedFiles.ofEvidence(attachments.keySet());
@@ -152,8 +153,8 @@ public class ExportArchive {
             }
         }
         Stream.concat(photos.stream(), papers.stream())
-                .filter(file -> file.variant() == Variant.ORIGINAL)
-                .forEach(file -> viewFile.viewOriginal(file.evidenceId()));
+                .filter(file -> file.variant() != Variant.THUMBNAIL)
+                .forEach(viewFile::noteView);
         return entries;
     }
 

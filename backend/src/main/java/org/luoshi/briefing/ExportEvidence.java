@@ -99,9 +99,7 @@ public class ExportEvidence {
     private List<Archive.Entry> photos(UUID planId) {
         var files = storedFiles.ofEvidence(
                 evidence.ofPlan(planId).stream().map(Evidence::id).toList());
-        files.stream()
-                .filter(file -> file.variant() == Variant.ORIGINAL)
-                .forEach(file -> viewFile.viewOriginal(file.evidenceId()));
+        files.stream().filter(file -> file.variant() != Variant.THUMBNAIL).forEach(viewFile::noteView);
         return files.stream()
                 .filter(file -> file.variant() != Variant.THUMBNAIL)
                 .map(file -> Archive.Entry.ofPhoto("photos/", file))

@@ -95,6 +95,24 @@ public class Evidence {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] mismatches;
 
+    @Column(name = "parent_id")
+    private @Nullable UUID parentId;
+
+    @Column(name = "parent_sha256")
+    private @Nullable String parentSha256;
+
+    @Column(name = "copy_kind")
+    @Enumerated(EnumType.STRING)
+    private @Nullable CopyKind copyKind;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<CopyShape> recipe;
+
+    private boolean redacted;
+
+    @Embedded
+    private @Nullable Withdrawal withdrawal;
+
     protected Evidence() {}
 
     /** Expects a photo whose manifest came with a command of this officer. */
@@ -144,6 +162,48 @@ public class Evidence {
         return evidence;
     }
 
+    /** Expects a copy of a photo, made by this officer: it belongs where the photo belongs. */
+    static Evidence copy(CopyManifest copy, Evidence parent, UUID madeBy) {
+        var evidence = new Evidence();
+        evidence.id = copy.id();
+        evidence.findingId = parent.findingId;
+        evidence.rectificationId = parent.rectificationId;
+        evidence.jurisdictionId = parent.jurisdictionId;
+        evidence.matterId = parent.matterId;
+        evidence.planId = parent.planId;
+        evidence.purpose = parent.purpose;
+        evidence.state = EvidenceState.EXPECTED;
+        evidence.captureSource = parent.captureSource;
+        evidence.mediaType = ImageType.JPEG.mediaType();
+        evidence.size = copy.size();
+        evidence.sha256 = copy.sha256();
+        evidence.stampedSha256 = "";
+        evidence.capturedBy = madeBy;
+        evidence.capturedAt = copy.madeAt();
+        evidence.mismatches = new String[0];
+        evidence.parentId = parent.id;
+        evidence.parentSha256 = copy.parentSha256();
+        evidence.copyKind = copy.kind();
+        evidence.recipe = copy.shapes();
+        evidence.redacted = copy.kind() == CopyKind.MARKED && parent.redacted;
+        return evidence;
+    }
+
+    /** From here on few see it as it is. */
+    void redact() {
+        redacted = true;
+    }
+
+    /** A marked copy shows what the redacted one hides. */
+    void redactIfMarked() {
+        redacted = redacted || copyKind == CopyKind.MARKED;
+    }
+
+    /** 撤回: the bytes stay, nobody but the auditor reads them. */
+    void withdraw(Withdrawal tombstone) {
+        withdrawal = tombstone;
+    }
+
     /** Leaves the unit with its report; true when the audit trail has to say now that it is held. */
     boolean release() {
         var wasUnitOnly = unitOnly;
@@ -188,8 +248,54 @@ public class Evidence {
         return owner.findingId().equals(findingId) && sha256.equals(photo.sha256()) && size == photo.size();
     }
 
+    /** One of its files has this hash. */
+    boolean isFile(String hash) {
+        return sha256.equals(hash) || (stampedSize > 0 && stampedSha256.equals(hash));
+    }
+
     public UUID id() {
         return id;
+    }
+
+    /** The photo that this is a copy of. */
+    public Optional<UUID> parentId() {
+        return Optional.ofNullable(parentId);
+    }
+
+    public Optional<String> parentSha256() {
+        return Optional.ofNullable(parentSha256);
+    }
+
+    /** Of a copy. */
+    public Optional<CopyKind> copyKind() {
+        return Optional.ofNullable(copyKind);
+    }
+
+    /** How a copy was made; empty for what a camera made. */
+    public List<CopyShape> recipe() {
+        return recipe == null ? List.of() : List.copyOf(recipe);
+    }
+
+    /** What a camera made, not a paper, a video or a copy. */
+    boolean isPhoto() {
+        return taskId == null && parentId == null && !FileContent.isPaperOrVideo(mediaType);
+    }
+
+    boolean isCopy() {
+        return parentId != null;
+    }
+
+    /** There is a redacted copy: this one, as it is, is for few. */
+    public boolean isRedacted() {
+        return redacted;
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawal != null;
+    }
+
+    public Optional<Withdrawal> withdrawal() {
+        return Optional.ofNullable(withdrawal);
     }
 
     /** Of a photo. */
@@ -233,8 +339,7 @@ public class Evidence {
         return matterId;
     }
 
-    @Nullable
-    UUID planId() {
+    public @Nullable UUID planId() {
         return planId;
     }
 

@@ -36,6 +36,10 @@ public class ExpectEvidence {
         var isClockSkewed = sentAt.map(at -> WitnessPolicy.isClockSkewed(at, clock.instant()))
                 .orElse(false);
         for (var photo : photos) {
+            // 整改后照片: the unit shows the place as it is now; papers go with its reports (R733-18).
+            if (owner.purpose() == EvidencePurpose.RECTIFICATION && FileContent.isPaperOrVideo(photo.mediaType())) {
+                throw DomainException.Invalid.field("mediaType", "no photo");
+            }
             var known = records.findById(photo.id());
             if (known == null) {
                 records.persist(Evidence.expected(photo, owner, me, isClockSkewed));

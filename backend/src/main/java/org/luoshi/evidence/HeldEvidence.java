@@ -14,7 +14,8 @@ final class HeldEvidence {
         held.findingId().ifPresent(id -> after.put("findingId", id));
         held.recordId().ifPresent(id -> after.put("recordId", id));
         held.fileName().ifPresent(name -> after.put("fileName", name));
-        if (!held.isAttachment()) {
+        held.parentId().ifPresent(id -> after.put("parentId", id));
+        if (held.isPhoto()) {
             after.put("mismatches", held.mismatches());
         }
         var written = AuditRecord.ofMatter(

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.audit.AuditTrail;
@@ -51,9 +50,6 @@ class HoldFile {
         this.clock = clock;
     }
 
-    /** What a file is by its bytes. */
-    private record Content(String mediaType, @Nullable ImageType image) {}
-
     /** A file derived from the one that arrived. */
     private record Thumbnail(String key, int size, String sha256) {}
 
@@ -64,17 +60,14 @@ class HoldFile {
         if (!sha256.equals(evidence.expectedSha256(upload.variant()))) {
             throw startAgain(upload, writer, EvidenceError.EVIDENCE_HASH_MISMATCH);
         }
-        var content = contentOf(evidence, part).orElse(null);
-        if (content == null) {
-            throw startAgain(
-                    upload,
-                    writer,
-                    evidence.isAttachment()
-                            ? EvidenceError.ATTACHMENT_TYPE_REFUSED
-                            : EvidenceError.EVIDENCE_TYPE_REFUSED);
+        FileContent content;
+        try {
+            content = contentOf(evidence, part);
+        } catch (RefusedContent refused) {
+            throw startAgain(upload, writer, refused.error());
         }
-        var image = content.image();
-        var testimony = upload.variant() == Variant.ORIGINAL && image != null
+        var image = content.image().orElse(null);
+        var testimony = upload.variant() == Variant.ORIGINAL && image != null && !evidence.isCopy()
                 ? SecondWitness.read(part, image)
                 : SecondWitness.Testimony.NONE;
         var thumbnail = image != null && givesThumbnail(evidence, upload.variant())
@@ -88,7 +81,7 @@ class HoldFile {
             if (thumbnail != null) {
                 keep(held.id(), Variant.THUMBNAIL, thumbnail.key(), thumbnail.size(), thumbnail.sha256(), JPEG);
             }
-            if (upload.variant() == Variant.ORIGINAL && !held.isAttachment()) {
+            if (upload.variant() == Variant.ORIGINAL && image != null && held.isPhoto()) {
                 held.witness(testimony.witness());
             }
             var files = EnumSet.noneOf(Variant.class);
@@ -121,16 +114,25 @@ class HoldFile {
         return new DomainException.RuleViolated(error, "evidence " + upload.evidenceId() + " " + upload.variant());
     }
 
-    /** What the bytes are: a photo of a kind that is taken, or an attachment of the kind that was announced. */
-    private static Optional<Content> contentOf(Evidence evidence, Path file) throws IOException {
+    /** What the bytes are: of a kind that is taken there, and for papers and videos of the kind that was announced. */
+    private static FileContent contentOf(Evidence evidence, Path file) throws IOException, RefusedContent {
+        if (evidence.isCopy()) {
+            return FileContent.copy(file);
+        }
         if (evidence.isAttachment()) {
-            return AttachmentType.of(file)
-                    .filter(type -> type.mediaType().equals(evidence.mediaType()))
-                    .map(type -> new Content(type.mediaType(), type.image().orElse(null)));
+            return asAnnounced(evidence, FileContent.attachment(file), EvidenceError.ATTACHMENT_TYPE_REFUSED);
         }
-        try (var in = Files.newInputStream(file)) {
-            return ImageType.of(in.readNBytes(ImageType.HEAD_BYTES)).map(type -> new Content(type.mediaType(), type));
+        return FileContent.isPaperOrVideo(evidence.mediaType())
+                ? asAnnounced(evidence, FileContent.paperOrVideo(file), EvidenceError.EVIDENCE_TYPE_REFUSED)
+                : FileContent.photo(file);
+    }
+
+    private static FileContent asAnnounced(Evidence evidence, FileContent content, EvidenceError otherwise)
+            throws RefusedContent {
+        if (!content.mediaType().equals(evidence.mediaType())) {
+            throw new RefusedContent(otherwise);
         }
+        return content;
     }
 
     /** From the original; from the stamped copy, which is a JPEG, where the original is of a kind that cannot be decoded here. */

@@ -43,8 +43,10 @@ public record PhotoManifest(
         if (stampedSize > 0 && !SHA256.matcher(stampedSha256).matches()) {
             throw DomainException.Invalid.field("stampedSha256", "not a SHA-256 in hex");
         }
-        if (ImageType.ofMediaType(mediaType).isEmpty()) {
-            throw DomainException.Invalid.field("mediaType", "none of image/jpeg, image/png, image/webp, image/heic");
+        var isPaperOrVideo = captureSource == CaptureSource.FILE && FileContent.isPaperOrVideo(mediaType);
+        if (ImageType.ofMediaType(mediaType).isEmpty() && !isPaperOrVideo) {
+            throw DomainException.Invalid.field(
+                    "mediaType", "none of image/jpeg, image/png, image/webp, image/heic; as FILE also PDF and MP4");
         }
         if (position != null) {
             position.checked();

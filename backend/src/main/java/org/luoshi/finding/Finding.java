@@ -194,6 +194,14 @@ public class Finding {
         };
     }
 
+    /** Its photos stay: somebody has decided by them. */
+    public boolean isSettled() {
+        return switch (status) {
+            case VERIFIED, CLOSED -> true;
+            case RECORDED, RECTIFICATION_ORDERED, RECTIFYING, RECTIFIED, VERIFICATION_FAILED -> false;
+        };
+    }
+
     private void require(FindingStatus wanted) {
         if (status != wanted) {
             throw wrongStatus();

@@ -41,6 +41,10 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
         return count(where(matterId, status), parameters(matterId, status));
     }
 
+    public List<Finding> ofIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
     public List<Finding> ofMatters(Collection<UUID> matterIds) {
         return list("matterId in ?1" + NEWEST_FIRST, matterIds);
     }

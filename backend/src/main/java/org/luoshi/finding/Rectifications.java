@@ -14,6 +14,11 @@ public class Rectifications implements PanacheRepositoryBase<Rectification, UUID
         return list("findingId in ?1 order by round", findingIds);
     }
 
+    /** Of these rounds, those on which an inspector has decided. */
+    public List<Rectification> judged(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1 and verification.verifiedBy is not null", ids);
+    }
+
     Optional<Rectification> latest(UUID findingId) {
         return find("findingId = ?1 order by round desc", findingId).firstResultOptional();
     }

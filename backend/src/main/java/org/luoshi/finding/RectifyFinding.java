@@ -178,7 +178,7 @@ public class RectifyFinding {
 
     private void requireHeldEvidence(Rectification rectification) {
         var missing = evidence.find(
-                        "rectificationId = ?1 and purpose = ?2 and state = ?3",
+                        "rectificationId = ?1 and purpose = ?2 and state = ?3 and parentId is null and withdrawal.at is null",
                         rectification.id(),
                         EvidencePurpose.RECTIFICATION,
                         EvidenceState.EXPECTED)

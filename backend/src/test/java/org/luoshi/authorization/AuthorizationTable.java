@@ -66,6 +66,7 @@ final class AuthorizationTable {
                         MandateRows.rows(),
                         RosterRows.rows(),
                         DrawRows.rows(),
+                        EvidenceRows.rows(),
                         others(),
                         RuleSetRows.rows())
                 .flatMap(List::stream)

@@ -46,6 +46,11 @@ enum Scope {
             "the leader of the inspection group",
             visitor -> visitor.role() == GROUP_LEADER && visitor.place() == Place.OFFICE),
     FINDING("the office; the responsible unit; the inspection group", Scope::seesTask),
+    COPYING(
+            "who recorded it, the leader of the group, CLERK and DIRECTOR of the jurisdiction",
+            visitor -> isGroup(visitor)
+                    || (isOffice(visitor) && (visitor.role() == Role.CLERK || visitor.role() == Role.DIRECTOR))),
+    WITHDRAWING("who recorded it, the leader of the group", Scope::isGroup),
     ADDRESSEE("the office; the unit it is addressed to", visitor -> isOffice(visitor) || isUnit(visitor)),
     OWN_UNIT("the officer's own unit", visitor -> visitor.place() == Place.HOUSING),
     ABSENCE(

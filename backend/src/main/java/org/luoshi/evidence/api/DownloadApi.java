@@ -64,8 +64,8 @@ public class DownloadApi {
                     .header("Content-Range", "bytes */" + file.size())
                     .build();
         }
-        if (variant == Variant.ORIGINAL && (range == null || range.first() == 0)) {
-            viewFile.viewOriginal(file.evidenceId());
+        if (range == null || range.first() == 0) {
+            viewFile.noteView(file);
         }
         var part = range == null ? new ByteRange(0, file.size() - 1L) : range;
         var answer = headers(Response.status(range == null ? 200 : PARTIAL), file, etag)
@@ -73,6 +73,13 @@ public class DownloadApi {
                 .header("Content-Length", part.length())
                 .header("Content-Disposition", disposition(file))
                 .entity((StreamingOutput) out -> copy(file, part, out));
+        if (!file.evidenceId().equals(uuid(id))) {
+            // The redacted copy stands for a photo that this caller may not see as it is (RFC 9110, 8.7).
+            answer.header(
+                    "Content-Location",
+                    "/files/evidence/" + file.evidenceId() + "/"
+                            + file.variant().path());
+        }
         if (range != null) {
             answer.header("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + file.size());
         }

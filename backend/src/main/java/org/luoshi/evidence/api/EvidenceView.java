@@ -4,10 +4,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.luoshi.evidence.CaptureSource;
@@ -15,10 +16,11 @@ import org.luoshi.evidence.Evidence;
 import org.luoshi.evidence.EvidenceMismatch;
 import org.luoshi.evidence.EvidenceState;
 import org.luoshi.evidence.ExifWitness;
+import org.luoshi.evidence.RedactedCopies;
 import org.luoshi.evidence.Variant;
 
 @Type("Evidence")
-@Description("佐证材料: one photo.")
+@Description("佐证材料: one photo; with a finding also a PDF or a short video.")
 @RegisterForReflection
 public record EvidenceView(
         @Id UUID id,
@@ -38,9 +40,32 @@ public record EvidenceView(
         @Nullable PositionView position,
         @Nullable ExifView exif,
         List<@NonNull EvidenceMismatch> mismatches,
-        @Nullable String originalUrl,
-        @Nullable String stampedUrl,
-        @Nullable String thumbnailUrl) {
+
+        @Nullable @Description("None while the caller may not see the photo as it is (R733-24); each look is noted.")
+        String originalUrl,
+
+        @Nullable @Description("None while the caller may not see the photo as it is.")
+        String stampedUrl,
+
+        @Nullable @Description("Of the redacted copy, if there is one; none of a withdrawn photo.")
+        String thumbnailUrl,
+
+        @Nullable @Description("脱敏图 that stands for the photo, if there is one and it is here.")
+        String redactedUrl,
+
+        @Description(
+                "脱敏: there is a redacted copy; the photo as it is, is for who took it, the group, the office and the auditor.")
+        boolean redacted,
+
+        @Description("Copies that the caller may see, oldest first.")
+        List<@NonNull EvidenceCopyView> copies,
+
+        @Nullable @Description("撤回: the tombstone. The bytes are kept for the auditor.")
+        WithdrawalView withdrawal,
+
+        @Nullable @Ignore UUID findingId,
+        @Nullable @Ignore UUID rectificationId,
+        @Ignore UUID capturedById) {
 
     @Type("ExifWitness")
     @Description("What the photo says about itself; a time without zone is read as Asia/Shanghai.")
@@ -56,7 +81,8 @@ public record EvidenceView(
         }
     }
 
-    static EvidenceView of(Evidence evidence, Set<Variant> held) {
+    static EvidenceView of(Evidence evidence, List<Evidence> copies, FileUrls urls) {
+        var shown = RedactedCopies.shown(copies);
         return new EvidenceView(
                 evidence.id(),
                 evidence.state(),
@@ -69,12 +95,24 @@ public record EvidenceView(
                 evidence.position().map(PositionView::of).orElse(null),
                 evidence.exif().map(ExifView::of).orElse(null),
                 evidence.mismatches(),
-                url(evidence, held, Variant.ORIGINAL),
-                url(evidence, held, Variant.STAMPED),
-                url(evidence, held, Variant.THUMBNAIL));
+                urls.of(evidence, Variant.ORIGINAL),
+                urls.of(evidence, Variant.STAMPED),
+                thumbnail(evidence, shown, urls),
+                shown.map(copy -> urls.of(copy, Variant.ORIGINAL)).orElse(null),
+                evidence.isRedacted(),
+                EvidenceCopyView.of(copies, urls),
+                evidence.withdrawal().map(WithdrawalView::of).orElse(null),
+                evidence.findingId().orElse(null),
+                evidence.rectificationId().orElse(null),
+                evidence.capturedBy());
     }
 
-    private static @Nullable String url(Evidence evidence, Set<Variant> held, Variant variant) {
-        return held.contains(variant) ? "/files/evidence/" + evidence.id() + "/" + variant.path() : null;
+    private static @Nullable String thumbnail(Evidence evidence, Optional<Evidence> shown, FileUrls urls) {
+        if (evidence.isWithdrawn()) {
+            return null;
+        }
+        return evidence.isRedacted()
+                ? shown.map(copy -> urls.of(copy, Variant.THUMBNAIL)).orElse(null)
+                : urls.of(evidence, Variant.THUMBNAIL);
     }
 }

@@ -11,24 +11,33 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.luoshi.evidence.Evidence;
+import org.luoshi.evidence.EvidenceRecords;
 import org.luoshi.evidence.StoredFiles;
 import org.luoshi.evidence.Variant;
 
-/** Turns photos into views, with one statement for the files of all. */
+/** Turns photos into views, with one statement for the copies and one for the files of all. */
 @ApplicationScoped
 public class EvidenceViews {
+    private final EvidenceRecords records;
     private final StoredFiles storedFiles;
 
-    public EvidenceViews(StoredFiles storedFiles) {
+    public EvidenceViews(EvidenceRecords records, StoredFiles storedFiles) {
+        this.records = records;
         this.storedFiles = storedFiles;
     }
 
     /** By the id of the photo. */
     public Map<UUID, EvidenceView> of(Collection<Evidence> photos) {
-        var held = held(photos.stream().map(Evidence::id).toList());
+        var copies = records.copiesOf(photos.stream().map(Evidence::id).toList());
+        var byPhoto = copies.stream()
+                .collect(Collectors.groupingBy(copy -> copy.parentId().orElseThrow()));
+        var urls = new FileUrls(held(Stream.concat(photos.stream(), copies.stream())
+                .map(Evidence::id)
+                .toList()));
         return photos.stream()
-                .map(photo -> EvidenceView.of(photo, held.getOrDefault(photo.id(), Set.of())))
+                .map(photo -> EvidenceView.of(photo, byPhoto.getOrDefault(photo.id(), List.of()), urls))
                 .collect(Collectors.toMap(EvidenceView::id, Function.identity()));
     }
 

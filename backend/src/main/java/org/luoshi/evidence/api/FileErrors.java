@@ -15,6 +15,7 @@ class FileErrors {
     private static final int LOCKED = 423;
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY = 429;
+    private static final int GONE = 410;
     /** tus 1.0.0, checksum extension. */
     private static final int CHECKSUM_MISMATCH = 460;
 
@@ -66,8 +67,17 @@ class FileErrors {
             case UPLOAD_LOCKED -> LOCKED;
             case UPLOAD_CHECKSUM_DIFFERS -> CHECKSUM_MISMATCH;
             case UPLOAD_QUOTA_EXCEEDED -> TOO_MANY;
-            case EVIDENCE_HASH_MISMATCH, TOO_MANY_ATTACHMENTS -> UNPROCESSABLE;
-            case EVIDENCE_TYPE_REFUSED, ATTACHMENT_TYPE_REFUSED -> 415;
+            case EVIDENCE_HASH_MISMATCH, TOO_MANY_ATTACHMENTS, EVIDENCE_SETTLED -> UNPROCESSABLE;
+            case EVIDENCE_TYPE_REFUSED,
+                    ATTACHMENT_TYPE_REFUSED,
+                    COPY_NOT_CLEAN,
+                    EVIDENCE_BROKEN,
+                    EVIDENCE_DISGUISED,
+                    EVIDENCE_TOO_MANY_PIXELS,
+                    VIDEO_TOO_LONG -> 415;
+            case EVIDENCE_NOT_YOURS -> 403;
+            case EVIDENCE_WITHDRAWN -> GONE;
+            case COPY_PARENT_DIFFERS -> 409;
             case STORAGE_UNAVAILABLE -> INSUFFICIENT_STORAGE;
         };
     }

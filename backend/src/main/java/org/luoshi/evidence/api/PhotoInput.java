@@ -18,7 +18,8 @@ public record PhotoInput(
         @Description("Of the original, in hex.") String sha256,
         @Description("Bytes of the original, up to 32 MiB.") int size,
 
-        @Description("image/jpeg, image/png, image/webp or image/heic.")
+        @Description("image/jpeg, image/png, image/webp or image/heic; as FILE with a finding or verification also application/pdf or video/mp4"
+                + " (up to 60 seconds). Checked by content when the bytes are here.")
         String mediaType,
 
         Instant capturedAt,

@@ -14,7 +14,10 @@ import org.luoshi.evidence.api.EvidenceView;
 @Description("回执: 服务器已收 n/n. Nothing may be deleted on the phone before verified is true.")
 public record ReceiptView(
         @Description("回执号, such as F-20261120-7K3QXM.") String number,
-        @Description("Photos of the finding itself.") int expected,
+
+        @Description("Photos of the finding itself, without withdrawn ones.")
+        int expected,
+
         @Description("Of these on disk, every byte hashed.") int held,
         @Description("校验一致: all held, every hash agrees.") boolean verified,
         Instant receivedAt,
@@ -22,7 +25,8 @@ public record ReceiptView(
         @Nullable @Description("When the last photo was held.")
         Instant completedAt) {
 
-    static ReceiptView of(FindingView finding, List<EvidenceView> photos) {
+    static ReceiptView of(FindingView finding, List<EvidenceView> all) {
+        var photos = all.stream().filter(photo -> photo.withdrawal() == null).toList();
         var held = (int) photos.stream()
                 .filter(photo -> photo.state() == EvidenceState.HELD)
                 .count();
