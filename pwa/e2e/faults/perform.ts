@@ -306,6 +306,7 @@ export class Performer {
       case 'photoDamaged':
         await this.capture()
         if (happening.photo === 'noPicture') this.expectRefusedPhoto('EVIDENCE_TYPE_REFUSED', 'noPicture')
+        if (happening.photo === 'truncated') this.expectRefusedPhoto('EVIDENCE_BROKEN', 'truncated')
         return this.passes()
       case 'photoEmpty': {
         const photo = this.orders[0]?.photos[0]
@@ -337,7 +338,7 @@ export class Performer {
   }
 
   /** The first photo of the first finding is refused, everything else is stored. */
-  private expectRefusedPhoto(code: string, kind?: 'noPicture'): void {
+  private expectRefusedPhoto(code: string, kind?: 'noPicture' | 'truncated'): void {
     const [order] = this.orders
     const photo = kind ? order?.photos.find((candidate) => candidate.kind === kind) : order?.photos[0]
     if (!order || !photo) throw new Error('no photo to refuse')

@@ -74,10 +74,10 @@ export async function photographSite(): Promise<Buffer> {
       context.fillStyle = '#7a2020'
       context.fillRect(1000, 820, 460, 230)
       context.fillStyle = '#1550b5'
-      context.fillRect(1120, 940, 240, 76)
+      context.fillRect(1110, 930, 330, 86)
       context.fillStyle = '#fff'
       context.font = '54px "Noto Sans CJK SC", sans-serif'
-      context.fillText('晋E·12345', 1128, 998)
+      context.fillText('晋E·12345', 1128, 992)
       const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 })
       const bytes = new Uint8Array(await blob.arrayBuffer())
       let text = ''

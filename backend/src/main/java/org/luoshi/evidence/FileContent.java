@@ -1,7 +1,6 @@
 package org.luoshi.evidence;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -73,10 +72,8 @@ record FileContent(String mediaType, Optional<ImageType> image) {
     }
 
     private static FileContent read(Path path, Reader reader) throws IOException, RefusedContent {
-        try (var channel = FileChannel.open(path, StandardOpenOption.READ);
-                var arena = Arena.ofConfined()) {
-            return reader.read(new Bytes(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena)
-                    .asByteBuffer()));
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            return reader.read(new Bytes(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())));
         }
     }
 
