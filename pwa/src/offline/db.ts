@@ -69,6 +69,8 @@ export interface PhotoFacts {
   captureSource: CaptureSource
   position: PositionInput | null
   stampLines: string[]
+  /** The photo of what was found that this one was taken after. */
+  pairedWith?: string | undefined
 }
 
 /** Bytes apart from their facts and one record each: a giant record fails on phones (enketo#953). */

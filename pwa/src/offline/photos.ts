@@ -29,6 +29,7 @@ export interface NewPhoto {
   captureSource: CaptureSource
   position: PositionInput | null
   stampLines: string[]
+  pairedWith?: string | undefined
 }
 
 /** Writes the original down before anything is done with it: from here on it cannot be lost. */
@@ -43,6 +44,7 @@ export async function storePhoto(
     captureSource: photo.captureSource,
     position: photo.position,
     stampLines: photo.stampLines,
+    ...(photo.pairedWith ? { pairedWith: photo.pairedWith } : {}),
   }
   const row: PhotoRow = {
     id: photo.id,
@@ -141,6 +143,7 @@ export async function manifestOf(database: LocalDatabase, row: PhotoRow): Promis
     position: facts.position,
     stampedSha256: row.stampedSize ? (row.stampedSha256 ?? '') : '',
     stampedSize: row.stampedSize ?? 0,
+    ...(facts.pairedWith ? { pairedWith: facts.pairedWith } : {}),
   }
 }
 

@@ -22,6 +22,7 @@ export interface ShownPhoto {
   url: string | undefined
   capturedAt: string
   mediaType: string
+  pairedWith: string | undefined
   hasPosition: boolean
   isReady: boolean
 }
@@ -33,6 +34,8 @@ export interface NewShot {
   captureSource: CaptureSource
   position: PositionInput | null
   stampLines: string[]
+  /** The photo of what was found that this one stands beside. */
+  pairedWith?: string | undefined
 }
 
 export interface UsePhotosReturn {
@@ -70,6 +73,7 @@ export function usePhotos(
       url,
       capturedAt: facts.capturedAt,
       mediaType: row.mediaType,
+      pairedWith: facts.pairedWith,
       hasPosition: facts.position !== null,
       isReady: row.state === 'ready',
     }

@@ -29,6 +29,7 @@ const photo: EvidenceFieldsFragment = {
   thumbnailUrl: '/t',
   redactedUrl: null,
   redacted: false,
+  pairedWith: null,
   actions: [],
   withdrawal: null,
   copies: [],

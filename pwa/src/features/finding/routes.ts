@@ -16,4 +16,9 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./RectificationFormPage.vue'),
     meta: { title: 'findings.report.title', immersive: true },
   },
+  {
+    path: '/findings/:findingId/verify',
+    component: () => import('./VerificationFormPage.vue'),
+    meta: { title: 'findings.onTheSpot.title', immersive: true },
+  },
 ]

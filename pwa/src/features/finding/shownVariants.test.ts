@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EvidenceFieldsFragment } from '@/shared/graphql/generated/office/graphql'
+import { pairsOf } from './pairs'
 import { absenceOf, shownVariants } from './shownVariants'
 
 const photo: EvidenceFieldsFragment = {
@@ -19,6 +20,7 @@ const photo: EvidenceFieldsFragment = {
   thumbnailUrl: '/t',
   redactedUrl: null,
   redacted: false,
+  pairedWith: null,
   actions: [],
   withdrawal: null,
   copies: [],
@@ -59,5 +61,19 @@ describe('what is shown of a photo', () => {
     expect(absenceOf({ ...photo, redacted: true })).toBe('redacting')
     expect(absenceOf({ ...photo, state: 'EXPECTED' })).toBe('expected')
     expect(absenceOf(photo)).toBe('notShown')
+  })
+})
+
+describe('photos before and after', () => {
+  const later = { ...photo, id: 'e2', pairedWith: 'e1', stampedUrl: '/s2' }
+  it('stand beside each other, the earlier one redacted where it is', () => {
+    expect(pairsOf([photo], [later, { ...later, id: 'e3', pairedWith: null }])).toEqual([
+      { id: 'e2', before: '/s', after: '/s2' },
+    ])
+    expect(pairsOf([{ ...photo, redacted: true, redactedUrl: '/r' }], [later])[0]?.before).toBe('/r')
+  })
+  it('are not shown when one of them was withdrawn', () => {
+    const withdrawal = { at: '2026-11-20T08:00:00Z', reason: '重拍', by: { id: 'o', name: '王' } }
+    expect(pairsOf([{ ...photo, withdrawal }], [later])).toEqual([])
   })
 })

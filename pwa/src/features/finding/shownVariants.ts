@@ -34,3 +34,10 @@ export function absenceOf(evidence: EvidenceFieldsFragment): Absence {
 /** Papers, videos and pictures that browsers do not draw are kept, not shown. */
 export const isPicture = (evidence: { mediaType: string }): boolean =>
   evidence.mediaType.startsWith('image/') && evidence.mediaType !== 'image/heic'
+
+/** The picture that stands for a photo: its redacted copy, the stamped one, or itself; none of papers and withdrawn ones. */
+export function shownUrl(evidence: EvidenceFieldsFragment): string | undefined {
+  if (evidence.withdrawal) return undefined
+  const own = isPicture(evidence) ? evidence.originalUrl : undefined
+  return evidence.redactedUrl ?? evidence.stampedUrl ?? own ?? undefined
+}

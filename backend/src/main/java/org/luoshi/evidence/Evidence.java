@@ -110,6 +110,9 @@ public class Evidence {
 
     private boolean redacted;
 
+    @Column(name = "paired_with")
+    private @Nullable UUID pairedWith;
+
     @Embedded
     private @Nullable Withdrawal withdrawal;
 
@@ -135,6 +138,7 @@ public class Evidence {
         evidence.capturedBy = capturedBy;
         evidence.capturedAt = photo.capturedAt();
         evidence.position = photo.position();
+        evidence.pairedWith = photo.pairedWith();
         evidence.mismatches = isClockSkewed ? new String[] {EvidenceMismatch.DEVICE_CLOCK_SKEW.name()} : new String[0];
         return evidence;
     }
@@ -255,6 +259,16 @@ public class Evidence {
 
     public UUID id() {
         return id;
+    }
+
+    /** The photo of the finding that this one was taken after. */
+    public Optional<UUID> pairedWith() {
+        return Optional.ofNullable(pairedWith);
+    }
+
+    /** A photo of this finding itself, which others may be taken after. */
+    boolean showsWhatWasFound(UUID finding) {
+        return finding.equals(findingId) && purpose == EvidencePurpose.FINDING && parentId == null;
     }
 
     /** The photo that this is a copy of. */

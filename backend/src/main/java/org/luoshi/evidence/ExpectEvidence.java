@@ -40,12 +40,28 @@ public class ExpectEvidence {
             if (owner.purpose() == EvidencePurpose.RECTIFICATION && FileContent.isPaperOrVideo(photo.mediaType())) {
                 throw DomainException.Invalid.field("mediaType", "no photo");
             }
+            requirePair(owner, photo);
             var known = records.findById(photo.id());
             if (known == null) {
                 records.persist(Evidence.expected(photo, owner, me, isClockSkewed));
             } else if (!known.isSameAs(photo, owner)) {
                 throw DomainException.Invalid.field("photos", "id is taken: " + photo.id());
             }
+        }
+    }
+
+    /** 整改前后对照: a photo of the place put right stands beside one of what was found there (R733-18). */
+    private void requirePair(EvidenceOwner owner, PhotoManifest photo) {
+        var before = photo.pairedWith();
+        if (before == null) {
+            return;
+        }
+        var isPair = owner.purpose() != EvidencePurpose.FINDING
+                && records.findByIdOptional(before)
+                        .filter(found -> found.showsWhatWasFound(owner.findingId()))
+                        .isPresent();
+        if (!isPair) {
+            throw DomainException.Invalid.field("pairedWith", "no photo of this finding: " + before);
         }
     }
 }

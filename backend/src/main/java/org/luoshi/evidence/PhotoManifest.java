@@ -12,6 +12,7 @@ import org.luoshi.platform.DomainException;
  *
  * @param size bytes of the original, 1..{@link #MAX_BYTES}
  * @param stampedSize bytes of the stamped copy; 0 means there is none
+ * @param pairedWith 对照的整改前照片: the photo of the finding that this one was taken after
  */
 public record PhotoManifest(
         UUID id,
@@ -22,7 +23,8 @@ public record PhotoManifest(
         CaptureSource captureSource,
         @Nullable Position position,
         String stampedSha256,
-        int stampedSize) {
+        int stampedSize,
+        @Nullable UUID pairedWith) {
     /** Largest photo taken. */
     public static final int MAX_BYTES = 32 * 1024 * 1024;
 

@@ -206,6 +206,31 @@ class FindingLifeTest {
         GraphQl.as(Persona.CLERK).refused("PAGE_TOO_LARGE", "{ findings(first: 101) { total } }", Map.of());
     }
 
+    @Test
+    @DisplayName("row 68, R733-18: a photo of the place put right knows the photo of what was found there")
+    void pairsPhotosBeforeAndAfter() {
+        var before = World.id("0e", 1);
+        FieldScene.evidence(before, new byte[] {1}, new byte[0]);
+        order(Persona.CLERK);
+        var after = new HashMap<>(Field.photo(UUID.randomUUID()));
+        after.put("pairedWith", UUID.randomUUID());
+        GraphQl.as(Persona.LIAISON)
+                .refused("INVALID_INPUT", Field.REPORT, Given.input(reportInput(UUID.randomUUID(), List.of(after))));
+        after.put("pairedWith", before);
+        report(Persona.LIAISON, UUID.randomUUID(), List.of(after));
+        GraphQl.as(Persona.CLERK)
+                .succeed(
+                        "query($id: ID!) { finding(id: $id) { evidence { id pairedWith } rectifications { evidence { pairedWith } } } }",
+                        Map.of("id", FieldScene.FINDING))
+                .body("data.finding.evidence.id", contains(before.toString()))
+                .body("data.finding.evidence[0].pairedWith", nullValue())
+                .body("data.finding.rectifications[0].evidence.pairedWith", contains(before.toString()));
+        assertThat(
+                        World.value(
+                                "select content::json -> 'data' ->> 'pairedWith' from evidence_chain order by seq desc limit 1"))
+                .isEqualTo(before.toString());
+    }
+
     private static ValidatableResponse ask(Persona persona) {
         return GraphQl.as(persona).succeed(Field.FINDING_QUERY, Map.of("id", FieldScene.FINDING));
     }

@@ -63,6 +63,9 @@ public record EvidenceView(
         @Nullable @Description("撤回: the tombstone. The bytes are kept for the auditor.")
         WithdrawalView withdrawal,
 
+        @Id @Nullable @Description("整改前后对照: the photo of the finding that this one was taken after.")
+        UUID pairedWith,
+
         @Nullable @Ignore UUID findingId,
         @Nullable @Ignore UUID rectificationId,
         @Ignore UUID capturedById) {
@@ -102,6 +105,7 @@ public record EvidenceView(
                 evidence.isRedacted(),
                 EvidenceCopyView.of(copies, urls),
                 evidence.withdrawal().map(WithdrawalView::of).orElse(null),
+                evidence.pairedWith().orElse(null),
                 evidence.findingId().orElse(null),
                 evidence.rectificationId().orElse(null),
                 evidence.capturedBy());

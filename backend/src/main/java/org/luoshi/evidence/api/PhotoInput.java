@@ -18,8 +18,9 @@ public record PhotoInput(
         @Description("Of the original, in hex.") String sha256,
         @Description("Bytes of the original, up to 32 MiB.") int size,
 
-        @Description("image/jpeg, image/png, image/webp or image/heic; as FILE with a finding or verification also application/pdf or video/mp4"
-                + " (up to 60 seconds). Checked by content when the bytes are here.")
+        @Description(
+                "image/jpeg, image/png, image/webp or image/heic; as FILE with a finding or verification also application/pdf or video/mp4"
+                        + " (up to 60 seconds). Checked by content when the bytes are here.")
         String mediaType,
 
         Instant capturedAt,
@@ -30,7 +31,12 @@ public record PhotoInput(
         String stampedSha256,
 
         @Description("Bytes of the stamped copy; 0 = there is none.")
-        int stampedSize) {
+        int stampedSize,
+
+        @Id
+        @Nullable
+        @Description("Of a photo of the place put right: the photo of the same finding that it was taken after.")
+        UUID pairedWith) {
 
     public PhotoManifest toManifest() {
         return new PhotoManifest(
@@ -42,6 +48,7 @@ public record PhotoInput(
                 captureSource,
                 position == null ? null : position.toPosition(),
                 stampedSha256,
-                stampedSize);
+                stampedSize,
+                pairedWith);
     }
 }
