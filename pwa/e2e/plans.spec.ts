@@ -31,7 +31,7 @@ async function confirm(page: Page, verb: string, fields: Record<string, string> 
   await expect(dialog).toBeHidden()
 }
 
-const reference = (phone: Page) => phone.locator('article.record')
+const records = (phone: Page) => phone.locator('article.record')
 
 test('1 · asks for a change, which holds only when another officer has approved it (R733-15)', async () => {
   const { matterId } = await assignedMatter(title)
@@ -72,7 +72,7 @@ test('1 · asks for a change, which holds only when another officer has approved
 test('2 · writes a record by method without network, killed in the middle, and sends it once (R733-12)', async () => {
   let phone = await inspector.open(`/field/${planId}`)
   await phone.getByRole('button', { name: '到场登记' }).click()
-  await phone.getByRole('dialog').getByRole('button', { name: '确认到场' }).click()
+  await phone.getByRole('button', { name: '确认到场' }).click()
   await expect(phone.getByRole('button', { name: '记录问题' })).toBeVisible()
   await inspector.setOffline(true)
   await phone.getByRole('button', { name: /作记录/ }).click()
@@ -92,11 +92,11 @@ test('2 · writes a record by method without network, killed in the middle, and 
   await phone.getByRole('link', { name: /未完成：访谈/ }).click()
   await expect(phone.getByLabel('问答内容')).toHaveValue('问：围挡什么时候装的？答：昨天。')
   await phone.getByRole('button', { name: '保存' }).click()
-  await expect(phone.getByText('已存本机，待发送')).toBeVisible()
+  await expect(records(phone).getByText('已存本机，待发送')).toBeVisible()
   await inspector.setOffline(false)
   await expect(async () => {
     await phone.reload()
-    await expect(reference(phone).filter({ hasText: '李实地' })).toBeVisible({ timeout: 3_000 })
+    await expect(records(phone).filter({ hasText: '李实地' })).toBeVisible({ timeout: 3_000 })
   }).toPass({ timeout: 60_000 })
   expect(await sql('select id from inspection_record where plan_id = $1', [planId])).toHaveLength(1)
 
@@ -109,18 +109,19 @@ test('2 · writes a record by method without network, killed in the middle, and 
   await phone.getByLabel('线索内容').fill('来电反映夜间施工扰民')
   await phone.getByRole('button', { name: '保存' }).click()
   await expect(phone.getByText('方案外方式')).toBeVisible()
+  await phone.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
   await picture(phone, 'visit-records')
 })
 
 test('3 · keeps and marks a finding outside the plan; it waits for approval before an order (R733-15)', async () => {
   const phone = await inspector.open(`/field/${planId}`)
   await phone.getByRole('button', { name: '只写文字' }).click()
-  await phone.getByText('类别', { exact: true }).click()
-  await phone.getByRole('dialog').getByText('资金', { exact: true }).click()
+  await phone.getByRole('button', { name: /类别/ }).click()
+  await phone.getByRole('button', { name: '资金问题' }).click()
   await phone.getByText('较重', { exact: true }).click()
   await phone.getByLabel('说明').fill('改造资金尚未拨付')
-  await phone.getByText('责任单位', { exact: true }).click()
-  await phone.getByRole('dialog').getByText('市财政局', { exact: true }).click()
+  await phone.getByRole('button', { name: /责任单位/ }).click()
+  await phone.getByRole('dialog').getByRole('button', { name: '市财政局' }).click()
   await expect(phone.getByText('责任单位不在方案对象内。可以照常记录')).toBeVisible()
   await picture(phone, 'finding-outside')
   await phone.getByRole('button', { name: '保存' }).click()
@@ -151,6 +152,7 @@ test('3 · keeps and marks a finding outside the plan; it waits for approval bef
   await office.reload()
   await expect(office.getByText('超出方案范围，已批准办理')).toBeVisible()
   const dossier = await plannerTablet.logIn(`/plans/${planId}`)
+  await dossier.getByText('方案变更历史').scrollIntoViewIfNeeded()
   await picture(dossier, 'plan-history')
 })
 
@@ -164,9 +166,8 @@ test('4 · proposes a derived matter in two taps without network; the office reg
   await inspector.setOffline(false)
   await expect(async () => {
     await phone.reload()
-    expect(await sql('select title from derivation where status = $1', ['PROPOSED'])).toEqual([
-      { title: '举一反三：改造资金尚未拨付' },
-    ])
+    const proposed = 'select title from derivation d join finding f on f.id = d.finding_id where f.plan_id = $1'
+    expect(await sql(proposed, [planId])).toEqual([{ title: '举一反三：改造资金尚未拨付' }])
   }).toPass({ timeout: 60_000 })
 
   const [finding] = await sql('select id from finding where plan_id = $1', [planId])
