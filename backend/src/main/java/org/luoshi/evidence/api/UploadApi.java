@@ -26,7 +26,7 @@ import org.luoshi.evidence.Upload;
 import org.luoshi.platform.CurrentCaller;
 import org.luoshi.platform.DomainException;
 
-/** Resumable upload: tus 1.0.0 core with creation, checksum (sha256) and expiration. */
+/** Resumable upload: tus 1.0.0 core with creation, creation-with-upload, checksum (sha256) and expiration. */
 @Path("/files")
 @RunOnVirtualThread
 public class UploadApi {
@@ -53,7 +53,7 @@ public class UploadApi {
     public Response abilities() {
         return answer(204)
                 .header("Tus-Version", VERSION)
-                .header("Tus-Extension", "creation,checksum,expiration")
+                .header("Tus-Extension", "creation,creation-with-upload,checksum,expiration")
                 .header("Tus-Checksum-Algorithm", "sha256")
                 .header("Tus-Max-Size", PhotoManifest.MAX_BYTES)
                 .build();
@@ -63,22 +63,38 @@ public class UploadApi {
     public Response create(
             @HeaderParam(TUS_RESUMABLE) @Nullable String version,
             @HeaderParam("Upload-Length") @Nullable String length,
-            @HeaderParam("Upload-Metadata") @Nullable String metadata) {
+            @HeaderParam("Upload-Metadata") @Nullable String metadata,
+            @HeaderParam("Content-Type") @Nullable String type,
+            @HeaderParam("Upload-Checksum") @Nullable String checksum,
+            InputStream bytes) {
         caller.get();
         if (!VERSION.equals(version)) {
             return wrongVersion();
         }
-        var bytes = number("Upload-Length", length);
-        if (bytes > PhotoManifest.MAX_BYTES) {
+        var size = number("Upload-Length", length);
+        if (size > PhotoManifest.MAX_BYTES) {
             return answer(TOO_LARGE).build();
         }
         var wanted = UploadMetadata.parse(metadata);
-        var upload = createUpload.create(wanted.evidenceId(), wanted.variant(), bytes);
+        var upload = createUpload.create(wanted.evidenceId(), wanted.variant(), size);
         return answer(201)
                 .header("Location", "/files/" + upload.id())
-                .header("Upload-Offset", upload.received())
+                .header("Upload-Offset", isBytes(type) ? begin(upload, bytes, sha256(checksum)) : stand(upload))
                 .header("Upload-Expires", expires(upload))
                 .build();
+    }
+
+    /** Bytes that came with the creation are the first ones. An upload that has begun already only says how far it is. */
+    private int begin(Upload upload, InputStream bytes, Optional<byte[]> sha256) {
+        return upload.received() == 0 ? receiveBytes.append(upload.id(), 0, bytes, sha256) : stand(upload);
+    }
+
+    private int stand(Upload upload) {
+        return receiveBytes.stand(upload.id()).received();
+    }
+
+    private static boolean isBytes(@Nullable String type) {
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(OFFSET_TYPE);
     }
 
     @HEAD
@@ -109,7 +125,7 @@ public class UploadApi {
         if (!VERSION.equals(version)) {
             return wrongVersion();
         }
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(OFFSET_TYPE)) {
+        if (!isBytes(type)) {
             return answer(UNSUPPORTED_TYPE).build();
         }
         var from = number("Upload-Offset", offset);

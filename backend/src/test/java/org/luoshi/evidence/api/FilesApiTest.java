@@ -84,6 +84,62 @@ class FilesApiTest {
         assertThat(create(Persona.INSPECTOR, "stamped", stamped.length)).isNotEqualTo(first);
     }
 
+    /** One round trip less for each photo: what counts on a line with a long way. */
+    @Test
+    void takesTheFirstBytesWithTheCreation() {
+        var first = Arrays.copyOf(original, 1000);
+        var upload = createWith("original", original.length, first, sha256Base64(first))
+                .then()
+                .statusCode(201)
+                .header("Upload-Offset", "1000")
+                .extract()
+                .header("Location");
+        patch(upload, 1000, Arrays.copyOfRange(original, 1000, original.length))
+                .then()
+                .statusCode(204);
+        assertThat(download("original")).isEqualTo(original);
+        createWith("stamped", stamped.length, stamped, sha256Base64(stamped))
+                .then()
+                .statusCode(201)
+                .header("Upload-Offset", "" + stamped.length);
+        assertThat(download("stamped")).isEqualTo(stamped);
+        assertThat(state()).isEqualTo("HELD");
+    }
+
+    @Test
+    void takesNoBytesWithTheCreationOfAnUploadThatHasBegun() {
+        var upload = create(Persona.INSPECTOR, "original", original.length);
+        patch(upload, 0, Arrays.copyOf(original, 1000)).then().statusCode(204);
+        var first = Arrays.copyOf(original, 500);
+        createWith("original", original.length, first, sha256Base64(first))
+                .then()
+                .statusCode(201)
+                .header("Location", upload)
+                .header("Upload-Offset", "1000");
+    }
+
+    @Test
+    void refusesDamagedBytesOfACreationAndKeepsTheUpload() {
+        var first = Arrays.copyOf(original, 1000);
+        createWith("original", original.length, first, sha256Base64(new byte[1]))
+                .then()
+                .statusCode(460)
+                .body("code", equalTo("UPLOAD_CHECKSUM_DIFFERS"));
+        var upload = create(Persona.INSPECTOR, "original", original.length);
+        head(upload).then().header("Upload-Offset", "0");
+    }
+
+    /** The creation answers for an upload whose last bytes a stop left unchecked only when it has checked them. */
+    @Test
+    void finishesWhatAStopInterruptedWhenItIsCreatedAgain() throws IOException {
+        var upload = create(Persona.INSPECTOR, "stamped", stamped.length);
+        patch(upload, 0, Arrays.copyOf(stamped, 1000)).then().statusCode(204);
+        Files.write(part(upload), stamped);
+        World.run("update upload set received = length");
+        assertThat(create(Persona.INSPECTOR, "stamped", stamped.length)).isEqualTo(upload);
+        assertThat(download("stamped")).isEqualTo(stamped);
+    }
+
     @Test
     void goesOnAtTheLastByte() {
         var upload = create(Persona.INSPECTOR, "original", original.length);
@@ -292,7 +348,7 @@ class FilesApiTest {
                 .options("/files")
                 .then()
                 .statusCode(204)
-                .header("Tus-Extension", "creation,checksum,expiration");
+                .header("Tus-Extension", "creation,creation-with-upload,checksum,expiration");
     }
 
     @Test
@@ -380,6 +436,20 @@ class FilesApiTest {
                 .statusCode(201)
                 .extract()
                 .header("Location");
+    }
+
+    private static Response createWith(String variant, int length, byte[] first, String sha256) {
+        return tus(Persona.INSPECTOR)
+                .header("Upload-Length", length)
+                .header("Upload-Metadata", metadata(EVIDENCE, variant))
+                .header("Upload-Checksum", "sha256 " + sha256)
+                .contentType("application/offset+octet-stream")
+                .body(first)
+                .post("/files");
+    }
+
+    private static String sha256Base64(byte[] bytes) {
+        return base64(Photos.sha256(bytes));
     }
 
     private static Response patch(String upload, int offset, byte[] bytes, String... checksum) {
