@@ -52,6 +52,49 @@ describe('sender', () => {
     expect(server.requests.indexOf('POST /files')).toBeGreaterThan(lastText)
   })
 
+  /** How many requests of this kind were under way at the same time. */
+  function countAtOnce(name: string) {
+    let underWay = 0
+    const seen = { most: 0 }
+    const { fetch } = tools
+    tools.fetch = async (address, init) => {
+      const isMeant = name === 'texts' ? String(init?.body).includes('mutation') : String(address).startsWith('/files')
+      if (isMeant) seen.most = Math.max(seen.most, ++underWay)
+      const answer = await fetch(address, init)
+      await new Promise((done) => setTimeout(done, 2))
+      if (isMeant) underWay--
+      return answer
+    }
+    return seen
+  }
+
+  it('sends texts of several plans at once, but those of a plan one after the other', async () => {
+    for (const n of [0, 1, 2, 3]) await enqueueFinding(database, `f-${n}`, { at: now + n, stream: `plan-${n % 2}` })
+    clock = now + 100
+    const texts = countAtOnce('texts')
+    await drain(database, tools, 'start')
+    expect(texts.most).toBe(2)
+    const order = [...server.findings.keys()]
+    expect(order.filter((id) => id === 'f-0' || id === 'f-2')).toEqual(['f-0', 'f-2'])
+    expect(order.filter((id) => id === 'f-1' || id === 'f-3')).toEqual(['f-1', 'f-3'])
+  })
+
+  it('sends several photos at once', async () => {
+    for (let n = 0; n < 5; n++) await aPhoto(database, 'finding-1', `photo-${n}`, someBytes(3_000))
+    await enqueueFinding(database, 'finding-1')
+    const photos = countAtOnce('photos')
+    expect(await drain(database, tools, 'start')).toEqual({ status: 'empty' })
+    expect(photos.most).toBe(4)
+    expect(server.held.size).toBe(10)
+  })
+
+  it('rests while nothing but a refused finding and its photos is left', async () => {
+    failing('RecordFinding', { refuse: 'MATTER_CLOSED' })
+    await aPhoto(database, 'finding-1', 'photo-1')
+    await enqueueFinding(database, 'finding-1')
+    expect(await drain(database, tools, 'start')).toEqual({ status: 'empty' })
+  })
+
   it('lets a text that comes during a photo go first', async () => {
     await aPhoto(database, 'finding-1', 'photo-1', someBytes(3_000_000))
     await enqueueFinding(database, 'finding-1')

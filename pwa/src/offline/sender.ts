@@ -9,7 +9,7 @@ import { operationText, takesSentAt } from './operations'
 import { outcomeOf, type Outcome } from './outcome'
 import { fetchReceipt } from './receipts'
 import type { Fetch } from './tus'
-import { sendUpload } from './uploader'
+import { sendUpload, uploadsAtOnce } from './uploader'
 import { open } from './vault'
 
 export interface SenderTools {
@@ -33,6 +33,7 @@ export type DrainResult =
 
 /** After so many tries an item counts as poison: the items behind it in its plan no longer wait for it (F18). */
 const poisonAttempts = 3
+const textsAtOnce = 4
 /** So many different items failing at the server in one pass: the server is ill, not the items. */
 const illServer = 3
 
@@ -48,23 +49,14 @@ export async function drain(database: LocalDatabase, tools: SenderTools, wake: W
     if (identity === 'portal') return { ...(await offline(database, tools)), portal: true }
     if (identity) return identity === 'offline' ? offline(database, tools) : { status: identity }
 
-    let serverFailures = 0
-    for (;;) {
+    const failures = { atServer: 0 }
+    for (let photos: UploadsResult = 'paused'; photos === 'paused';) {
       const texts = await sendCommands(database, tools)
       if (texts === 'offline') return offline(database, tools)
       if (texts === 'needsLogin') return { status: 'needsLogin' }
-      if (serverFailures >= illServer) break
-      const upload = await nextUpload(database, tools)
-      if (!upload) break
-      const result = await sendUpload(database, upload, {
-        ...tools,
-        shouldPause: async () => (await readyCommands(database, tools.now())).length > 0,
-      })
-      const after = await database.uploads.get(upload.id)
-      if (result === 'stop') {
-        return after?.outcome?.kind === 'needsLogin' ? { status: 'needsLogin' } : offline(database, tools)
-      }
-      if (after?.outcome?.kind === 'retryLater') serverFailures++
+      photos = await sendUploads(database, tools, failures)
+      if (photos === 'needsLogin') return { status: 'needsLogin' }
+      if (photos === 'offline') return offline(database, tools)
     }
     await collectReceipts(database, tools)
     return rest(database, tools)
@@ -86,7 +78,7 @@ async function hasDueWork(database: LocalDatabase, tools: SenderTools): Promise<
   const now = tools.now()
   return (
     (await readyCommands(database, now)).length > 0 ||
-    (await nextUpload(database, tools)) !== undefined ||
+    (await dueUploads(database, tools)).length > 0 ||
     (await findingsWithoutReceipt(database)).length > 0
   )
 }
@@ -112,7 +104,7 @@ async function readyCommands(database: LocalDatabase, now: number): Promise<Comm
   const ready: CommandRow[] = []
   const heldStreams = new Set<string>()
   for (const command of waiting) {
-    const needed = await database.commands.bulkGet(command.dependsOn)
+    const needed = command.dependsOn.length > 0 ? await database.commands.bulkGet(command.dependsOn) : []
     // What waits for another command does not stand in the way of it.
     if (!needed.every((other) => !other || other.state === 'sent')) continue
     const isHeld = heldStreams.has(command.stream)
@@ -126,15 +118,26 @@ function byAge(a: { createdAt: number; id: string }, b: { createdAt: number; id:
   return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
 }
 
+/** Within a plan one after the other; plans do not wait for each other's answers. */
 async function sendCommands(database: LocalDatabase, tools: SenderTools): Promise<'done' | 'offline' | 'needsLogin'> {
   for (;;) {
-    const [command] = await readyCommands(database, tools.now())
-    if (!command) return 'done'
-    const outcome = await sendCommand(database, command, tools)
-    await settle(database, command, outcome, tools)
-    if (outcome.kind === 'needsLogin') return 'needsLogin'
-    if (outcome.kind === 'retryLater' && outcome.reason === 'offline') return 'offline'
+    const ready = firstOfStreams(await readyCommands(database, tools.now())).slice(0, textsAtOnce)
+    if (ready.length === 0) return 'done'
+    const outcomes = await Promise.all(
+      ready.map(async (command) => {
+        const outcome = await sendCommand(database, command, tools)
+        await settle(database, command, outcome, tools)
+        return outcome
+      }),
+    )
+    if (outcomes.some((outcome) => outcome.kind === 'needsLogin')) return 'needsLogin'
+    if (outcomes.some((outcome) => outcome.kind === 'retryLater' && outcome.reason === 'offline')) return 'offline'
   }
+}
+
+function firstOfStreams(commands: readonly CommandRow[]): CommandRow[] {
+  const seen = new Set<string>()
+  return commands.filter(({ stream }) => !seen.has(stream) && seen.add(stream))
 }
 
 async function sendCommand(database: LocalDatabase, command: CommandRow, tools: SenderTools): Promise<Outcome> {
@@ -175,21 +178,54 @@ async function settle(database: LocalDatabase, command: CommandRow, outcome: Out
   }
 }
 
+/** `ill`: the server fails on so many that trying more has no sense now. */
+type UploadsResult = 'done' | 'paused' | 'offline' | 'needsLogin' | 'ill'
+
+/** Several at once where the line is good, in the order of `dueUploads`; all of them make way for a new text. */
+async function sendUploads(
+  database: LocalDatabase,
+  tools: SenderTools,
+  failures: { atServer: number },
+): Promise<UploadsResult> {
+  let end: Exclude<UploadsResult, 'done'> | undefined
+  const shouldPause = async () => end !== undefined || (await readyCommands(database, tools.now())).length > 0
+  const send = async (upload: UploadRow) => {
+    const result = await sendUpload(database, upload, { ...tools, shouldPause })
+    const outcome = (await database.uploads.get(upload.id))?.outcome
+    if (result === 'stop') end = outcome?.kind === 'needsLogin' ? 'needsLogin' : 'offline'
+    else if (result === 'paused') end ??= 'paused'
+    else if (outcome?.kind === 'retryLater' && ++failures.atServer >= illServer) end ??= 'ill'
+  }
+  for (let due = await dueUploads(database, tools); due.length > 0 && !end; due = await dueUploads(database, tools)) {
+    const running = new Set<Promise<void>>()
+    while (running.size > 0 || (due.length > 0 && !end)) {
+      const next = !end && running.size < uploadsAtOnce() ? due.shift() : undefined
+      if (next) {
+        const sending = send(next).finally(() => running.delete(sending))
+        running.add(sending)
+      } else await Promise.race(running)
+    }
+  }
+  return end ?? 'done'
+}
+
 /**
  * Small copies of all items before the originals: what was seen is at the office early. What failed before comes last: however many
  * photos the server fails on, the others are not kept from it (F18).
  */
-async function nextUpload(database: LocalDatabase, tools: SenderTools) {
+async function dueUploads(database: LocalDatabase, tools: SenderTools): Promise<UploadRow[]> {
   const now = tools.now()
   const takesOriginals = (await tools.mayUploadOriginals?.()) ?? true
-  const waiting = (await database.uploads.where({ state: 'waiting' }).toArray())
+  const blocked = await unsentCommands(database)
+  return (await database.uploads.where({ state: 'waiting' }).toArray())
     .filter((upload) => upload.nextAt <= now && (takesOriginals || !isHoldable(upload)))
+    .filter((upload) => !blocked.has(upload.commandId))
     .sort((a, b) => Math.sign(a.attempts) - Math.sign(b.attempts) || rankOf(a) - rankOf(b) || byAge(a, b))
-  for (const upload of waiting) {
-    const command = await database.commands.get(upload.commandId)
-    if (!command || command.state === 'sent') return upload
-  }
-  return undefined
+}
+
+/** Their photos wait with them. */
+async function unsentCommands(database: LocalDatabase): Promise<Set<string>> {
+  return new Set(await database.commands.where('state').notEqual('sent').primaryKeys())
 }
 
 const rankOf = (upload: UploadRow) => (upload.variant === 'stamped' ? 0 : 1)
@@ -216,13 +252,18 @@ async function findingsWithoutReceipt(database: LocalDatabase): Promise<string[]
 }
 
 async function collectReceipts(database: LocalDatabase, tools: SenderTools) {
-  for (const findingId of await findingsWithoutReceipt(database)) {
-    try {
-      await fetchReceipt(database, findingId, tools.fetch, tools.now())
-    } catch (caught) {
-      if (failureOf(caught).kind !== 'refused') return
+  const findings = await findingsWithoutReceipt(database)
+  let isOver = false
+  const collect = async () => {
+    for (let next = findings.shift(); next !== undefined && !isOver; next = findings.shift()) {
+      try {
+        await fetchReceipt(database, next, tools.fetch, tools.now())
+      } catch (caught) {
+        if (failureOf(caught).kind !== 'refused') isOver = true
+      }
     }
   }
+  await Promise.all(Array.from({ length: textsAtOnce }, collect))
 }
 
 async function offline(
@@ -242,7 +283,11 @@ async function rest(
 ): Promise<{ status: 'empty' } | { status: 'waiting'; nextAt: number }> {
   const takesOriginals = (await tools.mayUploadOriginals?.()) ?? true
   const commands = await database.commands.where({ state: 'waiting' }).toArray()
-  const uploads = await database.uploads.where({ state: 'waiting' }).toArray()
+  // Photos of a refused item wait with it for a person, not for the clock.
+  const refused = new Set(await database.commands.where('state').anyOf('rejected', 'conflict').primaryKeys())
+  const uploads = (await database.uploads.where({ state: 'waiting' }).toArray()).filter(
+    (upload) => !refused.has(upload.commandId),
+  )
   const times = [
     ...commands.map((row) => row.nextAt),
     ...uploads.map((row) =>

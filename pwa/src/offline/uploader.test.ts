@@ -52,6 +52,43 @@ describe('uploader', () => {
     expect(sha256(server.held.get('photo-1:original')!)).toBe(sha256(original))
   })
 
+  it('sends the first bytes with the creation, a small photo in one request', async () => {
+    server.takesFirstBytes = true
+    await drain(database, tools, 'start')
+    expect((await upload()).state).toBe('delivered')
+    expect(server.requests.filter((name) => name === 'POST /files')).toHaveLength(2)
+    expect(server.requests).not.toContain('HEAD')
+    expect(server.bytesReceived).toBe(2_000_000 + (await database.uploads.get('photo-1:stamped'))!.size)
+    expect(sha256(server.held.get('photo-1:original')!)).toBe(sha256(original))
+  })
+
+  it('does not send the first bytes again when the answer of the creation was lost', async () => {
+    server.takesFirstBytes = true
+    breakRequest('POST /files', 2, 'lost')
+    await drain(database, tools, 'start')
+    await drain(database, tools, 'online')
+    expect((await upload()).state).toBe('delivered')
+    expect(server.bytesReceived).toBe(2_000_000 + (await database.uploads.get('photo-1:stamped'))!.size)
+  })
+
+  it('sends the first bytes again that arrived damaged with the creation', async () => {
+    server.takesFirstBytes = true
+    breakRequest('POST /files', 2, { status: 460 })
+    await drain(database, tools, 'start')
+    expect(sha256(server.held.get('photo-1:original')!)).toBe(sha256(original))
+  })
+
+  it('goes on at once after a cut, and rests when nothing passes any more', async () => {
+    breakRequest('PATCH', 3, 'offline')
+    expect(await drain(database, tools, 'start')).toEqual({ status: 'empty' })
+    expect((await upload()).state).toBe('delivered')
+
+    await aPhoto(database, 'finding-2', 'photo-2', original)
+    await enqueueFinding(database, 'finding-2')
+    server.fault = (request) => (request === 'PATCH' || request === 'HEAD' ? 'offline' : undefined)
+    expect((await drain(database, tools, 'start')).status).toBe('offline')
+  })
+
   it('does not resend a chunk whose answer was lost', async () => {
     breakRequest('PATCH', 2, 'lost')
     await drain(database, tools, 'start')

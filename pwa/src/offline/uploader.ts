@@ -13,8 +13,8 @@ export interface UploadTools {
   shouldPause?(): Promise<boolean>
 }
 
-/** `stop`: no sense in trying anything else now. `go on`: this one is done or put off. */
-export type UploadResult = 'stop' | 'go on'
+/** `stop`: no sense in trying anything else now. `go on`: this one is done or put off. `paused`: it was asked to. */
+export type UploadResult = 'stop' | 'go on' | 'paused'
 
 const smallestChunk = 64 * 1024
 const largestChunk = 1024 * 1024
@@ -23,7 +23,19 @@ const wantedMilliseconds = 1_000
 /** The server said three times that the whole is not what the manifest promised. */
 const mismatchLimit = 3
 
+/** A line that was cut is tried again at once; one that fell silent is not: that took longer. */
+const cutMilliseconds = 5_000
+
 let chunkSize = 256 * 1024
+let shrunkAt = 0
+
+/**
+ * How many photos go up at once. Several fill a line with a long way, where each waits for its answer; on a thin or broken line one at a
+ * time, so that something becomes whole.
+ */
+export function uploadsAtOnce(): number {
+  return chunkSize > smallestChunk ? 4 : 1
+}
 
 /** Sends one variant of one photo from where the server stopped. Every step is written down before the next. */
 export async function sendUpload(database: LocalDatabase, start: UploadRow, tools: UploadTools): Promise<UploadResult> {
@@ -40,6 +52,10 @@ export async function sendUpload(database: LocalDatabase, start: UploadRow, tool
   let upload = start
   let recreated = false
   let damaged = 0
+  // Once after each progress: the line is there, only the connection was lost.
+  let mayTryAgain = true
+  // The bytes go along with the first creation only: after it the server may have some.
+  let mayBeginWithBytes = start.offset === 0 && start.attempts === 0
   const update = async (changes: Partial<UploadRow>) => {
     upload = { ...upload, ...changes }
     await database.uploads.update(upload.id, changes)
@@ -49,32 +65,42 @@ export async function sendUpload(database: LocalDatabase, start: UploadRow, tool
   let isOffsetKnown = false
   for (;;) {
     let answer: TusAnswer
+    const began = tools.now()
+    let sent = 0
     if (!upload.uploadUrl) {
-      answer = await createUpload(tools.fetch, upload)
-      // Creation answers the same upload again, perhaps half done: its offset is asked with HEAD.
-      isOffsetKnown = false
+      const first = mayBeginWithBytes ? bytes.slice(0, chunkSize) : undefined
+      mayBeginWithBytes = false
+      sent = first?.byteLength ?? 0
+      answer = await createUpload(tools.fetch, upload, first)
     } else if (!isOffsetKnown) {
       answer = await askOffset(tools.fetch, upload.uploadUrl)
     } else {
-      const began = tools.now()
       const chunk = bytes.slice(upload.offset, upload.offset + chunkSize)
+      sent = chunk.byteLength
       answer = await sendChunk(tools.fetch, upload.uploadUrl, upload.offset, chunk)
-      if (answer.kind === 'offset') adapt(tools.now() - began, chunk.byteLength)
-      if (answer.kind === 'offline') chunkSize = Math.max(smallestChunk, chunkSize / 2)
     }
+    if (answer.kind === 'created') {
+      await update({ uploadUrl: answer.uploadUrl })
+      // Of an upload that seems whole HEAD says whether it was checked and kept, unless these were its bytes.
+      const { offset } = answer
+      if (offset === undefined || (offset >= upload.size && sent === 0)) {
+        isOffsetKnown = false
+        continue
+      }
+      answer = { kind: 'offset', offset }
+    }
+    if (sent > 0) adapt(answer, tools.now(), began, sent)
 
     switch (answer.kind) {
-      case 'created':
-        await update({ uploadUrl: answer.uploadUrl })
-        break
       case 'offset':
         isOffsetKnown = true
+        mayTryAgain = true
         await update({ offset: answer.offset, attempts: 0 })
         if (answer.offset >= upload.size) {
           await update({ state: 'delivered', outcome: { kind: 'sent', at: tools.now() } })
           return 'go on'
         }
-        if (await tools.shouldPause?.()) return 'go on'
+        if (await tools.shouldPause?.()) return 'paused'
         break
       case 'wrongOffset':
         isOffsetKnown = false
@@ -113,6 +139,11 @@ export async function sendUpload(database: LocalDatabase, start: UploadRow, tool
       case 'needsLogin':
         return settle(database, upload, { kind: 'needsLogin', at: tools.now() }, tools)
       case 'offline':
+        if (mayTryAgain && sent > 0 && !answer.portal && tools.now() - began < cutMilliseconds) {
+          mayTryAgain = false
+          isOffsetKnown = false
+          break
+        }
         return settle(
           database,
           upload,
@@ -125,10 +156,19 @@ export async function sendUpload(database: LocalDatabase, start: UploadRow, tool
   }
 }
 
-function adapt(milliseconds: number, size: number) {
-  if (size < chunkSize) return
-  if (milliseconds < wantedMilliseconds / 2) chunkSize = Math.min(largestChunk, chunkSize * 2)
-  else if (milliseconds > wantedMilliseconds * 2) chunkSize = Math.max(smallestChunk, chunkSize / 2)
+function adapt(answer: TusAnswer, now: number, began: number, size: number) {
+  const milliseconds = now - began
+  if (answer.kind === 'offline') shrink(now)
+  else if (answer.kind !== 'offset' || size < chunkSize) return
+  else if (milliseconds < wantedMilliseconds / 2) chunkSize = Math.min(largestChunk, chunkSize * 2)
+  else if (milliseconds > wantedMilliseconds * 2) shrink(now)
+}
+
+/** Photos that go up together fail together: that counts once. */
+function shrink(now: number) {
+  if (Math.abs(now - shrunkAt) < wantedMilliseconds) return
+  shrunkAt = now
+  chunkSize = Math.max(smallestChunk, chunkSize / 2)
 }
 
 function rejected(tools: UploadTools, code: string): Outcome {

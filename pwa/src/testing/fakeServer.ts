@@ -31,6 +31,8 @@ export class FakeServer {
   readonly uploads = new Map<string, Upload>()
   readonly held = new Map<string, Buffer>()
   executed = 0
+  /** False: a server of before creation-with-upload, which does not look at the body. */
+  takesFirstBytes = false
   bytesReceived = 0
   /** Decides for each request what goes wrong; `name` is `RecordFinding`, `POST /files`, `PATCH`, … */
   fault: (name: string, body: string) => Fault | undefined = () => undefined
@@ -137,7 +139,15 @@ export class FakeServer {
       if (!this.uploads.has(id)) {
         this.uploads.set(id, { id, ...metadata, length: expected.size, bytes: Buffer.alloc(0) })
       }
-      return new Response(null, { status: 201, headers: { ...tus, Location: `/files/${id}` } })
+      const location = { Location: `/files/${id}` }
+      if (!this.takesFirstBytes) return new Response(null, { status: 201, headers: { ...tus, ...location } })
+      const begun = this.uploads.get(id)!
+      if (init.body && begun.bytes.length === 0) {
+        const refused = this.append(begun, headers, init.body as ArrayBuffer)
+        if (refused) return refused
+      }
+      const offset = { 'Upload-Offset': String(begun.bytes.length) }
+      return new Response(null, { status: 201, headers: { ...tus, ...location, ...offset } })
     }
     const upload = this.uploads.get(address.split('/').at(-1)!)
     if (!upload) return new Response(null, { status: 404 })
@@ -145,19 +155,24 @@ export class FakeServer {
       return new Response(null, { headers: { ...tus, 'Upload-Offset': String(upload.bytes.length) } })
     }
     if (Number(headers.get('Upload-Offset')) !== upload.bytes.length) return new Response(null, { status: 409 })
-    const chunk = Buffer.from(init.body as ArrayBuffer)
+    const refused = this.append(upload, headers, init.body as ArrayBuffer)
+    if (refused) return refused
+    return new Response(null, { status: 204, headers: { ...tus, 'Upload-Offset': String(upload.bytes.length) } })
+  }
+
+  private append(upload: Upload, headers: Headers, body: ArrayBuffer): Response | undefined {
+    const chunk = Buffer.from(body)
     this.bytesReceived += chunk.length
     const checksum = createHash('sha256').update(chunk).digest('base64')
     if (headers.get('Upload-Checksum') !== `sha256 ${checksum}`) return new Response(null, { status: 460 })
     upload.bytes = Buffer.concat([upload.bytes, chunk])
-    if (upload.bytes.length === upload.length) {
-      if (sha(upload.bytes) !== this.manifest(upload.evidenceId, upload.variant)?.sha256) {
-        upload.bytes = Buffer.alloc(0)
-        return Response.json({ code: 'EVIDENCE_HASH_MISMATCH' }, { status: 422 })
-      }
-      this.held.set(`${upload.evidenceId}:${upload.variant}`, upload.bytes)
+    if (upload.bytes.length < upload.length) return undefined
+    if (sha(upload.bytes) !== this.manifest(upload.evidenceId, upload.variant)?.sha256) {
+      upload.bytes = Buffer.alloc(0)
+      return Response.json({ code: 'EVIDENCE_HASH_MISMATCH' }, { status: 422 })
     }
-    return new Response(null, { status: 204, headers: { ...tus, 'Upload-Offset': String(upload.bytes.length) } })
+    this.held.set(`${upload.evidenceId}:${upload.variant}`, upload.bytes)
+    return undefined
   }
 }
 
