@@ -77,6 +77,8 @@ export interface PagePhone {
   /** Takes photos and records findings as the form does. May be called again after a kill: goes on where it stopped. */
   capture(orders: FindingOrder[]): Promise<CaptureResult>
   drain(wake: Wake): Promise<string>
+  /** Sends as the app does, with its own wakings, until nothing waits any more. Answers the milliseconds. */
+  sendAll(): Promise<number>
   state(): Promise<PhoneState>
   kept(orders: FindingOrder[]): Promise<Record<string, KeptFinding>>
   /** The renderer stops dead at this step (a write to the store or a request, before or after it) and waits to be killed. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type CDPSession, type Cookie, type Page } from '@playwright/test'
-import { FaultProxy } from '../support/faultProxy'
+import type { FaultProxy } from '../support/faultProxy'
 import { address, chromiumFlags, type Account } from '../support/people'
 import { work } from '../support/places'
 import type { PagePhone } from './orders'
@@ -67,8 +67,14 @@ export class Tab {
   }
 }
 
+/** What lies between a phone and the server. */
+export interface LineEnd {
+  readonly port: number
+  close(): Promise<void>
+}
+
 /** A device of one officer behind a line of its own; the browser keeps what a killed one left on disk. */
-export class Phone {
+export class Phone<Line extends LineEnd = FaultProxy> {
   private context: BrowserContext | undefined
   private cookies: Cookie[] = []
   private current: Tab | undefined
@@ -76,11 +82,16 @@ export class Phone {
   private constructor(
     readonly account: Account,
     readonly name: string,
-    readonly line: FaultProxy,
+    readonly line: Line,
     private readonly script: string,
   ) {}
 
-  static async logIn(account: Account, name: string, line: FaultProxy, script: string): Promise<Phone> {
+  static async logIn<Line extends LineEnd>(
+    account: Account,
+    name: string,
+    line: Line,
+    script: string,
+  ): Promise<Phone<Line>> {
     const phone = new Phone(account, name, line, script)
     rmSync(phone.profile, { recursive: true, force: true })
     await phone.start()

@@ -14,6 +14,7 @@ import { sealOldRows } from '@/offline/sealOldRows'
 import { drain, type SenderTools } from '@/offline/sender'
 import { createUpload, sendChunk, type Fetch } from '@/offline/tus'
 import { open, sealBytes } from '@/offline/vault'
+import { senderState, startSending, stopSending } from '@/offline/wake'
 import type {
   CaptureResult,
   FindingOrder,
@@ -166,6 +167,17 @@ class Phone implements PagePhone {
 
   async drain(wake: Wake): Promise<string> {
     return JSON.stringify(await drain(this.database, this.tools, wake))
+  }
+
+  async sendAll(): Promise<number> {
+    const begin = performance.now()
+    startSending(this.database, this.tools)
+    while (senderState.value.status !== 'empty') {
+      if (senderState.value.status === 'needsLogin') throw new Error('the session is over')
+      await new Promise((done) => setTimeout(done, 50))
+    }
+    stopSending()
+    return performance.now() - begin
   }
 
   async state(): Promise<PhoneState> {
