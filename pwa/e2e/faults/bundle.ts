@@ -12,6 +12,7 @@ export async function bundlePhone(): Promise<string> {
     root: pwa,
     logLevel: 'warn',
     plugins: [shippedWorker()],
+    define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: { '@': join(pwa, 'src') } },
     build: {
       write: false,

@@ -77,6 +77,8 @@ export class Office {
       planId,
       matterId,
       mode: 'UNANNOUNCED',
+      kind: 'SPECIAL',
+      methods: ['CHECK', 'DOCUMENTS', 'TALK'],
       content: '故障演练',
       scope: '工地全部',
       discipline: '不打招呼，不听汇报',

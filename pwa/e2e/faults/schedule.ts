@@ -60,7 +60,7 @@ export type LineFault =
   | { kind: 'slow' }
   | { kind: 'far' }
   | { kind: 'portal' }
-  | { kind: 'lostAnswers'; count: number; to: '' | 'mutation RecordFinding' | 'PATCH' }
+  | { kind: 'lostAnswers'; count: number; to: '' | 'mutation RecordFinding' | 'POST /files' | 'PATCH' }
   | { kind: 'down' }
 
 export interface PhotoPlan {
@@ -164,7 +164,11 @@ function line(random: Random): LineFault {
     case 'blackHole':
       return { kind, after: random.between(0, 60_000) }
     case 'lostAnswers':
-      return { kind, count: random.between(1, 3), to: random.pick(['', 'mutation RecordFinding', 'PATCH'] as const) }
+      return {
+        kind,
+        count: random.between(1, 3),
+        to: random.pick(['', 'mutation RecordFinding', 'POST /files', 'PATCH'] as const),
+      }
     case 'good':
     case 'cut2Percent':
     case 'slow':
@@ -201,7 +205,8 @@ function findings(random: Random, happening: Happening, lines: LineFault[]): Pho
     case 'serverReplaced':
     case 'diskFull':
     case 'diskReadOnly':
-      first.push({ ...photo(), size: random.between(150_000, 400_000) })
+      // More than goes along with the creation of its upload.
+      first.push({ ...photo(), size: random.between(300_000, 450_000) })
       break
     case 'photoEmpty':
     case 'photoRotten':

@@ -187,26 +187,32 @@ async function sendUploads(
   tools: SenderTools,
   failures: { atServer: number },
 ): Promise<UploadsResult> {
-  let end: Exclude<UploadsResult, 'done'> | undefined
-  const shouldPause = async () => end !== undefined || (await readyCommands(database, tools.now())).length > 0
+  const pass: { end?: Exclude<UploadsResult, 'done'> } = {}
+  const shouldPause = async () => pass.end !== undefined || (await readyCommands(database, tools.now())).length > 0
   const send = async (upload: UploadRow) => {
     const result = await sendUpload(database, upload, { ...tools, shouldPause })
     const outcome = (await database.uploads.get(upload.id))?.outcome
-    if (result === 'stop') end = outcome?.kind === 'needsLogin' ? 'needsLogin' : 'offline'
-    else if (result === 'paused') end ??= 'paused'
-    else if (outcome?.kind === 'retryLater' && ++failures.atServer >= illServer) end ??= 'ill'
+    if (result === 'stop') pass.end = outcome?.kind === 'needsLogin' ? 'needsLogin' : 'offline'
+    else if (result === 'paused') pass.end ??= 'paused'
+    else if (outcome?.kind === 'retryLater' && ++failures.atServer >= illServer) pass.end ??= 'ill'
   }
-  for (let due = await dueUploads(database, tools); due.length > 0 && !end; due = await dueUploads(database, tools)) {
+  const sendAll = async (due: UploadRow[]) => {
     const running = new Set<Promise<void>>()
-    while (running.size > 0 || (due.length > 0 && !end)) {
-      const next = !end && running.size < uploadsAtOnce() ? due.shift() : undefined
+    for (;;) {
+      const next = !pass.end && running.size < uploadsAtOnce() ? due.shift() : undefined
       if (next) {
         const sending = send(next).finally(() => running.delete(sending))
         running.add(sending)
-      } else await Promise.race(running)
+      } else if (running.size > 0) await Promise.race(running)
+      else return
     }
   }
-  return end ?? 'done'
+  while (!pass.end) {
+    const due = await dueUploads(database, tools)
+    if (due.length === 0) break
+    await sendAll(due)
+  }
+  return pass.end ?? 'done'
 }
 
 /**
