@@ -14,6 +14,8 @@ const findingsOfPlan = 150
 /** The server's side: plans to record against, what goes wrong at the office, and the rows behind the curtain. */
 export class Office {
   private shared: { planId: string; findings: number } | undefined
+  /** The process of the database that holds our lock. */
+  private lockedBy = 0
   private making: Promise<unknown> = Promise.resolve()
 
   private constructor(
@@ -142,6 +144,7 @@ export class Office {
     const client = await this.pool.connect()
     await client.query('begin')
     await client.query('select id from evidence where id = $1 for update', [evidenceId])
+    this.lockedBy = Number((await client.query('select pg_backend_pid() as pid')).rows[0].pid)
     return async () => {
       await client.query('rollback')
       client.release()
@@ -151,9 +154,9 @@ export class Office {
   /** Waits until somebody waits for a row that we have locked. */
   async somebodyWaits(): Promise<void> {
     for (let i = 0; i < 3_000; i++) {
-      const [row] = await this.rows(
-        `select 1 as waits from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%evidence%' and usename <> 'luoshi_owner'`,
-      )
+      const [row] = await this.rows('select pid from pg_locks where not granted and $1 = any (pg_blocking_pids(pid))', [
+        this.lockedBy,
+      ])
       if (row) return
       await new Promise((done) => setTimeout(done, 10))
     }
