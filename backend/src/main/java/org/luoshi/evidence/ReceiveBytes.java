@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -22,25 +23,57 @@ public class ReceiveBytes {
     /** Hashing, witness and thumbnail of the largest photo on a slow machine. */
     private static final Duration FINISH_LEASE = Duration.ofSeconds(60);
 
+    /** So long a question waits for a writer whose connection was cut: it still has to put down what it got. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
     private final UploadRows rows;
     private final IncomingFiles incoming;
     private final HoldFile holdFile;
+    private final Clock clock;
 
-    ReceiveBytes(UploadRows rows, IncomingFiles incoming, HoldFile holdFile) {
+    ReceiveBytes(UploadRows rows, IncomingFiles incoming, HoldFile holdFile, Clock clock) {
         this.rows = rows;
         this.incoming = incoming;
         this.holdFile = holdFile;
+        this.clock = clock;
     }
 
-    /** The upload as it stands. One whose last byte arrived just before the server was stopped is finished now. */
+    /**
+     * The upload as it stands, once nobody writes to it: who asks has lost his connection, and would send again what is about to be counted.
+     * One whose last byte arrived just before the server was stopped is finished now.
+     */
     public Upload stand(UUID id) {
-        var upload = rows.find(id);
+        var upload = awaitQuiet(id);
         if (!upload.isToBeFinished()) {
             return upload;
         }
         var writer = UUID.randomUUID();
         finish(rows.claim(id, writer, upload.received()), writer);
         return rows.find(id);
+    }
+
+    private Upload awaitQuiet(UUID id) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        var upload = rows.find(id);
+        while (upload.isHeld(clock.instant())) {
+            if (System.nanoTime() > end || !rest()) {
+                throw upload.locked();
+            }
+            upload = rows.find(id);
+        }
+        return upload;
+    }
+
+    private static boolean rest() {
+        try {
+            Thread.sleep(LOOK_AGAIN);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /**

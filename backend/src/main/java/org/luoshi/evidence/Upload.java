@@ -74,8 +74,8 @@ public class Upload {
 
     /** Lets this writer add bytes from this offset; refused at another offset and while another writer lives. */
     void claim(UUID newWriter, int offset, Instant now) {
-        if (isHeldByOther(newWriter, now)) {
-            throw new DomainException.Conflict(EvidenceError.UPLOAD_LOCKED, "upload " + id + " is being written");
+        if (isHeld(now) && !newWriter.equals(writer)) {
+            throw locked();
         }
         if (offset != received) {
             throw new DomainException.Conflict(
@@ -133,8 +133,13 @@ public class Upload {
         }
     }
 
-    private boolean isHeldByOther(UUID newWriter, Instant now) {
-        return writer != null && !writer.equals(newWriter) && writerUntil != null && now.isBefore(writerUntil);
+    /** Somebody writes to it, or did a moment ago and was not heard of since. */
+    boolean isHeld(Instant now) {
+        return writer != null && writerUntil != null && now.isBefore(writerUntil);
+    }
+
+    DomainException locked() {
+        return new DomainException.Conflict(EvidenceError.UPLOAD_LOCKED, "upload " + id + " is being written");
     }
 
     /** All bytes are here, but they are not yet checked and kept: the server was stopped in between. */
