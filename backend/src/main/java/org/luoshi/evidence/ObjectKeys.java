@@ -8,13 +8,12 @@ import java.util.regex.Pattern;
 final class ObjectKeys {
     private static final int BYTES = 20;
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{" + 2 * BYTES + "}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private ObjectKeys() {}
 
     static String random() {
         var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
+        new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 

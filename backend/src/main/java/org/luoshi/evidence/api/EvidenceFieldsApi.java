@@ -1,5 +1,6 @@
 package org.luoshi.evidence.api;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.luoshi.organization.api.People;
 /** Who made a copy and who withdrew a photo. */
 @GraphQLApi
 @RunOnVirtualThread
+@RegisterForReflection
 public class EvidenceFieldsApi {
     private final People people;
 
