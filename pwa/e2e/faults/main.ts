@@ -44,7 +44,7 @@ export async function runFaults(options: RunOptions): Promise<RunResult> {
   const begin = Date.now()
   const script = await bundlePhone()
   const office = await Office.open(accounts)
-  const picture = await takePhoto(160, 120)
+  const picture = await takePhoto(64, 48)
   const world: World = {
     office,
     oracle: new Oracle(office, picture),

@@ -525,7 +525,7 @@ export class Performer {
     await draining
   }
 
-  private async onCrampedDisk(harm: (disk: CrampedDisk) => void): Promise<void> {
+  private async onCrampedDisk(harm: (disk: CrampedDisk) => void | Promise<void>): Promise<void> {
     const { phone } = this.lane
     if (!this.world.canMount) {
       this.met = `${this.met} (not possible here)`
@@ -534,7 +534,7 @@ export class Performer {
     return this.world.servers.withCramped(async (disk) => {
       phone.line.turnTo(disk.port)
       this.store = disk.store
-      harm(disk)
+      await harm(disk)
       try {
         await this.drain('manual')
         await this.drain('manual')

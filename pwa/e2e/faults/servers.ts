@@ -87,8 +87,17 @@ export class CrampedDisk {
     this.replica.remount(`size=${Math.max(4096, (blocks - bfree) * bsize + bytes)}`)
   }
 
-  protect(): void {
-    this.replica.remount('ro')
+  /** Makes it read-only, as soon as nothing is being written to it. */
+  async protect(): Promise<void> {
+    for (let tries = 0; ; tries++) {
+      try {
+        this.replica.remount('ro')
+        return
+      } catch (busy) {
+        if (tries === busyTries) throw busy
+        await new Promise((done) => setTimeout(done, 250))
+      }
+    }
   }
 
   heal(): void {
@@ -96,6 +105,9 @@ export class CrampedDisk {
     this.fill(64 * 1024 * 1024)
   }
 }
+
+/** An upload whose line fell silent keeps its file open until the server gives it up: ten seconds and a little. */
+const busyTries = 60
 
 /** Whether this machine lets us mount: root in its own namespace. */
 export function canMount(): boolean {
