@@ -71,7 +71,9 @@ export class Replica {
     const { smallStore } = this.setting
     const pid = this.process?.pid
     if (!smallStore || !pid) throw new Error('no small store')
-    execFileSync('nsenter', ['-t', String(pid), '-m', 'mount', '-o', `remount,${options}`, smallStore.path])
+    execFileSync('nsenter', ['-t', String(pid), '-m', 'mount', '-o', `remount,${options}`, smallStore.path], {
+      stdio: 'pipe',
+    })
   }
 
   /** Path of a file in the store of this replica, as this process can read it. */

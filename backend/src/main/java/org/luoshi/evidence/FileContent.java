@@ -1,6 +1,7 @@
 package org.luoshi.evidence;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -72,8 +73,11 @@ record FileContent(String mediaType, Optional<ImageType> image) {
     }
 
     private static FileContent read(Path path, Reader reader) throws IOException, RefusedContent {
-        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            return reader.read(new Bytes(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())));
+        // Let go at once: a file that is mapped keeps its room on the disk after it is deleted.
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ);
+                var arena = Arena.ofConfined()) {
+            var bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+            return reader.read(new Bytes(bytes.asByteBuffer()));
         }
     }
 

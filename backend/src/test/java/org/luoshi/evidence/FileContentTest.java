@@ -163,6 +163,14 @@ class FileContentTest {
         }
     }
 
+    @Test
+    @DisplayName("the file is let go at once: what is deleted afterwards takes no room on the disk")
+    void letsGoOfTheFile() throws Exception {
+        var file = file(JPEG);
+        FileContent.photo(file);
+        assertThat(Files.readString(Path.of("/proc/self/maps"))).doesNotContain(file.toString());
+    }
+
     private Path file(byte[] bytes) throws IOException {
         return Files.write(folder.resolve("part"), bytes);
     }
