@@ -2,6 +2,9 @@ import L from 'leaflet'
 import type { LocalDatabase } from '@/offline/db'
 import { loadTile, tileAddress } from '@/offline/mapTiles'
 
+/** A transparent pixel: a picture that is missing must not show a broken one. */
+const nothing = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
+
 /** The map's background: what lies on this phone first, then the server. Where neither has it the grid shows. */
 export class StoredTiles extends L.GridLayer {
   constructor(
@@ -18,10 +21,7 @@ export class StoredTiles extends L.GridLayer {
     picture.alt = ''
     picture.className = 'map-grid-tile'
     picture.addEventListener('load', () => done(undefined, picture))
-    picture.addEventListener('error', () => {
-      picture.removeAttribute('src')
-      done(undefined, picture)
-    })
+    picture.addEventListener('error', () => (picture.src = nothing), { once: true })
     void this.show(picture, { zoom: z, x, y })
     return picture
   }
