@@ -40,26 +40,29 @@ export class Tus {
   }
 
   async offset(path: string): Promise<number> {
-    const response = await this.send(path, 'HEAD', {})
+    const response = await this.whenFree(path, 'HEAD', {})
     if (!response.ok) throw new Error(`HEAD ${path}: ${response.status}`)
     return Number(response.headers.get('Upload-Offset'))
   }
 
-  /** Everything from the offset on, in one request. A writer that died keeps its lock for some seconds: that is waited for. */
+  /** Everything from the offset on, in one request. */
   async append(path: string, offset: number, bytes: Buffer): Promise<number> {
+    const response = await this.whenFree(
+      path,
+      'PATCH',
+      { 'Upload-Offset': String(offset), 'Content-Type': 'application/offset+octet-stream' },
+      bytes.subarray(offset),
+    )
+    if (response.status !== 204) throw new Error(`PATCH ${path}: ${response.status} ${await response.text()}`)
+    return Number(response.headers.get('Upload-Offset'))
+  }
+
+  /** A writer that died keeps its lock for some seconds: that is waited for. */
+  private async whenFree(...request: Parameters<Tus['send']>): Promise<Response> {
     for (let attempt = 0; ; attempt++) {
-      const response = await this.send(
-        path,
-        'PATCH',
-        { 'Upload-Offset': String(offset), 'Content-Type': 'application/offset+octet-stream' },
-        bytes.subarray(offset),
-      )
-      if (response.status === 423 && attempt < 20) {
-        await new Promise((done) => setTimeout(done, 1000))
-        continue
-      }
-      if (response.status !== 204) throw new Error(`PATCH ${path}: ${response.status} ${await response.text()}`)
-      return Number(response.headers.get('Upload-Offset'))
+      const response = await this.send(...request)
+      if (response.status !== 423 || attempt === 20) return response
+      await new Promise((done) => setTimeout(done, 1000))
     }
   }
 
