@@ -13,6 +13,8 @@ export function blockerLink(blocker: { code: CloseBlockerCode; recordId?: string
       return `/escalations/${blocker.recordId}`
     case 'INSPECTION_NOT_CONCLUDED':
       return `/plans/${blocker.recordId}`
+    case 'CONCLUSION_IN_REVIEW':
+      return `/conclusions/${blocker.recordId}`
     case 'NOTICE_MISSING':
     case 'HALT_UNDECIDED':
       return `/matters/${blocker.recordId}`

@@ -42,7 +42,8 @@ public class GroupMembers implements PanacheRepositoryBase<GroupMember, GroupMem
         delete("key.planId", planId);
     }
 
-    void requireMember(UUID planId, UUID officerId) {
+    /** Refuses who is not of the group, or had to keep away. */
+    public void requireMember(UUID planId, UUID officerId) {
         var member = findById(new GroupMember.Key(planId, officerId));
         if (member == null || !member.isActive()) {
             throw new DomainException.Forbidden(

@@ -312,6 +312,10 @@ public class InspectionPlan {
         return Optional.ofNullable(approvedAt);
     }
 
+    Optional<UUID> returnedBy() {
+        return Optional.ofNullable(returnedBy);
+    }
+
     public Optional<String> returnReason() {
         return Optional.ofNullable(returnReason);
     }

@@ -13,5 +13,7 @@ public enum CloseBlockerCode {
     ESCALATION_UNDECIDED,
     RESULT_NOT_FED_BACK,
     INSPECTION_NOT_CONCLUDED,
+    /** 督查结论复核中 (R733-17). */
+    CONCLUSION_IN_REVIEW,
     STEP_NOT_REACHED
 }

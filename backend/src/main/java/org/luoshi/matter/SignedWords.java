@@ -11,18 +11,19 @@ import org.luoshi.platform.Caller;
  * The words under which somebody puts his name, line by line: the same record, signer and time always give the same text, so that
  * anyone can compute its SHA-256 again.
  */
-final class SignedWords {
+public final class SignedWords {
     private final StringBuilder text;
 
     /** Begins as the office's paper does: what it is, and of which matter. */
-    SignedWords(String title, Matter matter) {
+    public SignedWords(String title, Matter matter) {
         text = new StringBuilder(title).append('\n');
         line("事项", matter.id().toString());
         line("编号", matter.number().orElse("未编号"));
         line("标题", matter.registration().title());
     }
 
-    SignedWords line(String label, String value) {
+    /** One more line. */
+    public SignedWords line(String label, String value) {
         text.append(label)
                 .append("：")
                 .append(value.replaceAll("\\s*\\R\\s*", " "))
@@ -31,7 +32,7 @@ final class SignedWords {
     }
 
     /** The same, when there is anything to say. */
-    SignedWords optional(String label, @Nullable String value) {
+    public SignedWords optional(String label, @Nullable String value) {
         return value == null ? this : line(label, value);
     }
 
@@ -45,7 +46,7 @@ final class SignedWords {
     }
 
     /** The text so far, with name and time under it. */
-    Signature by(Caller signer, Instant at) {
+    public Signature by(Caller signer, Instant at) {
         line("签署人", signer.name() + " " + signer.officerId());
         line("签署时间", at.toString());
         return Signature.of(text.toString(), signer, at);

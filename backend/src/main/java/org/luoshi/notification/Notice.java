@@ -54,6 +54,13 @@ public record Notice(
         return new Notice(kind, key(kind, noticeId, ""), title, link, matterId, taskId, null, null, null);
     }
 
+    /** Opens the conclusion; its plan is unsealed by then. */
+    public static Notice ofConclusion(
+            NotificationKind kind, String occasion, String title, UUID matterId, UUID conclusionId) {
+        var link = "/conclusions/" + conclusionId;
+        return new Notice(kind, key(kind, conclusionId, occasion), title, link, matterId, null, null, null, null);
+    }
+
     public static Notice ofDispatch(String title, UUID dispatchId) {
         var kind = NotificationKind.DISPATCH_OPENED;
         return new Notice(

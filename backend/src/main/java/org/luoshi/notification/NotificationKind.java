@@ -80,6 +80,20 @@ public enum NotificationKind {
     TASK_HALTED(true),
     /** 季调度: reports are asked for until a date. */
     DISPATCH_OPENED(true),
+    /** 督查结论待签发 (R733-16). */
+    CONCLUSION_TO_SIGN(true),
+    /** 督查结论退回修改. */
+    CONCLUSION_RETURNED(false),
+    /** 督查结论送达: the unit confirms the receipt, which starts its 30 days. */
+    CONCLUSION_DELIVERED(true),
+    /** 异议: a reviewer is to be assigned (R733-17). */
+    REVIEW_REQUESTED(true),
+    /** 复核指派: the officer decides within 30 days. */
+    REVIEW_ASSIGNED(true),
+    /** 复核决定送达. */
+    CONCLUSION_REVIEWED(true),
+    /** 督查结论生效: nobody objected in time. */
+    CONCLUSION_FINAL(false),
     /** 应急登录: somebody with the database host let an administrator in for an hour; the database itself posts it (row 96). */
     BREAK_GLASS_MADE(true);
 

@@ -115,6 +115,22 @@ public class Selection {
                 }));
     }
 
+    /** Of these officers, those who keep away from the target, and why (R733-17). */
+    public Map<UUID, TieKind> recusedFrom(Collection<UUID> officerIds, RecusalPolicy.Target target) {
+        var known = members.keptByOfficer(officerIds);
+        var tiesOf = ties.inForce(officerIds);
+        Map<UUID, TieKind> kinds = new HashMap<>();
+        organization
+                .officersById(officerIds)
+                .values()
+                .forEach(officer -> RecusalPolicy.recusal(
+                                service(officer, known.get(officer.id())),
+                                tiesOf.getOrDefault(officer.id(), List.of()),
+                                target)
+                        .ifPresent(kind -> kinds.put(officer.id(), kind)));
+        return kinds;
+    }
+
     private static Set<UUID> service(Officer officer, @Nullable RosterMember member) {
         Set<UUID> units = new HashSet<>(Set.of(officer.unitId()));
         if (member != null) {

@@ -36,6 +36,7 @@ class ArchitectureTest {
             "burden",
             "draw",
             "inspection",
+            "conclusion",
             "escalation",
             "briefing",
             "cockpit");

@@ -56,6 +56,7 @@ final class AuthorizationTable {
                         findings(),
                         inspections(),
                         PlanRows.rows(),
+                        ConclusionRows.rows(),
                         escalations(),
                         slips(),
                         calendar(),

@@ -46,6 +46,17 @@ enum Scope {
             "the leader of the inspection group",
             visitor -> visitor.role() == GROUP_LEADER && visitor.place() == Place.OFFICE),
     FINDING("the office; the responsible unit; the inspection group", Scope::seesTask),
+    CONCLUSION_DRAFT(
+            "the inspection group; the auditor of the jurisdiction", visitor -> isGroup(visitor) || isAuditor(visitor)),
+    CONCLUSION_SIGNED(
+            "the inspection group; DIRECTOR, LEADER, CHIEF and AUDITOR of the jurisdiction",
+            visitor -> isGroup(visitor) || (isOffice(visitor) && visitor.role() != Role.CLERK)),
+    CONCLUSION_DELIVERY(
+            "the inspection group; DIRECTOR, LEADER and CHIEF of the jurisdiction",
+            visitor -> isGroup(visitor)
+                    || (isOffice(visitor) && visitor.role() != Role.CLERK && visitor.role() != Role.AUDITOR)),
+    REVIEWER(
+            "the officer who was assigned", visitor -> visitor.role() == Role.CLERK && visitor.place() == Place.OFFICE),
     COPYING(
             "who recorded it, the leader of the group, CLERK and DIRECTOR of the jurisdiction",
             visitor -> isGroup(visitor)
@@ -87,6 +98,10 @@ enum Scope {
             case CLERK, DIRECTOR, LEADER, CHIEF, AUDITOR -> visitor.place() != Place.FAR_COUNTY;
             case INSPECTOR, GROUP_LEADER, LIAISON, UNIT_HEAD, ADMIN -> false;
         };
+    }
+
+    private static boolean isAuditor(Visitor visitor) {
+        return visitor.role() == Role.AUDITOR && visitor.place() != Place.FAR_COUNTY;
     }
 
     private static boolean isOwn(Visitor visitor) {

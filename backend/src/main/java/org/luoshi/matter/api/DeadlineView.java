@@ -84,7 +84,8 @@ public record DeadlineView(
                 counted.dueOn().equals(task.dueOn()) ? counted : calendar.until(task.issuedOn(), task.dueOn()));
     }
 
-    static DeadlineView of(DeadlineClass deadlineClass, String rule, CountedDeadline counted) {
+    /** Any counted term, with the rule it comes from. */
+    public static DeadlineView of(DeadlineClass deadlineClass, String rule, CountedDeadline counted) {
         var term = counted.term();
         return new DeadlineView(
                 rule,

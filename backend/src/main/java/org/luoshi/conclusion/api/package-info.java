@@ -1,0 +1,7 @@
+/** Conclusions, objections and reviews. */
+@NullMarked
+@DefaultNonNull
+package org.luoshi.conclusion.api;
+
+import io.smallrye.graphql.api.DefaultNonNull;
+import org.jspecify.annotations.NullMarked;
