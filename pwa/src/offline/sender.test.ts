@@ -85,8 +85,22 @@ describe('sender', () => {
     const photos = countAtOnce('photos')
     expect(await drain(database, tools, 'start')).toEqual({ status: 'empty' })
     expect(photos.most).toBeGreaterThan(1)
-    expect(photos.most).toBeLessThanOrEqual(4)
+    expect(photos.most).toBeLessThanOrEqual(5)
     expect(server.held.size).toBe(10)
+  })
+
+  it('lets originals fill the line while small copies wait for their answers', async () => {
+    for (let n = 0; n < 6; n++) await aPhoto(database, 'finding-1', `photo-${n}`, someBytes(3_000))
+    await enqueueFinding(database, 'finding-1')
+    const begun: string[] = []
+    const { fetch } = tools
+    tools.fetch = async (address, init) => {
+      const metadata = new Headers(init?.headers).get('Upload-Metadata')
+      if (metadata) begun.push(atob(metadata.split('variant ')[1] ?? ''))
+      return fetch(address, init)
+    }
+    await drain(database, tools, 'start')
+    expect(begun.slice(0, 5).toSorted()).toEqual(['original', 'original', 'stamped', 'stamped', 'stamped'])
   })
 
   it('rests while nothing but a refused finding and its photos is left', async () => {

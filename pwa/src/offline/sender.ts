@@ -34,6 +34,7 @@ export type DrainResult =
 /** After so many tries an item counts as poison: the items behind it in its plan no longer wait for it (F18). */
 const poisonAttempts = 3
 const textsAtOnce = 4
+const originalsBesideCopies = 2
 /** So many different items failing at the server in one pass: the server is ill, not the items. */
 const illServer = 3
 
@@ -197,13 +198,15 @@ async function sendUploads(
     else if (outcome?.kind === 'retryLater' && ++failures.atServer >= illServer) pass.end ??= 'ill'
   }
   const sendAll = async (due: UploadRow[]) => {
-    const running = new Set<Promise<void>>()
+    const running = new Map<UploadRow, Promise<void>>()
     for (;;) {
-      const next = !pass.end && running.size < uploadsAtOnce() ? due.shift() : undefined
-      if (next) {
-        const sending = send(next).finally(() => running.delete(sending))
-        running.add(sending)
-      } else if (running.size > 0) await Promise.race(running)
+      const next = pass.end ? undefined : takeNext(due, [...running.keys()])
+      if (next)
+        running.set(
+          next,
+          send(next).finally(() => running.delete(next)),
+        )
+      else if (running.size > 0) await Promise.race(running.values())
       else return
     }
   }
@@ -213,6 +216,19 @@ async function sendUploads(
     await sendAll(due)
   }
   return pass.end ?? 'done'
+}
+
+/**
+ * The next that may go beside those on their way. Small copies mostly wait for answers, so they leave some places to the originals, which
+ * fill the line meanwhile.
+ */
+function takeNext(due: UploadRow[], running: readonly UploadRow[]): UploadRow | undefined {
+  const places = uploadsAtOnce()
+  if (running.length >= places) return undefined
+  const small = running.filter((upload) => upload.variant === 'stamped').length
+  const isFull = small > 0 && small >= places - originalsBesideCopies
+  const index = isFull ? due.findIndex((upload) => upload.variant !== 'stamped') : 0
+  return index < 0 ? due.shift() : due.splice(index, 1)[0]
 }
 
 /**

@@ -27,14 +27,16 @@ const mismatchLimit = 3
 const cutMilliseconds = 5_000
 
 let chunkSize = 256 * 1024
-let shrunkAt = 0
+let cutAt = 0
+/** Bytes that have arrived since the line was cut: many mean that it is only now and then. */
+let sinceCut = 0
 
 /**
  * How many photos go up at once. Several fill a line with a long way, where each waits for its answer; on a thin or broken line one at a
  * time, so that something becomes whole.
  */
 export function uploadsAtOnce(): number {
-  return chunkSize > smallestChunk ? 4 : 1
+  return chunkSize > smallestChunk ? 5 : 1
 }
 
 /** Sends one variant of one photo from where the server stopped. Every step is written down before the next. */
@@ -68,14 +70,14 @@ export async function sendUpload(database: LocalDatabase, start: UploadRow, tool
     const began = tools.now()
     let sent = 0
     if (!upload.uploadUrl) {
-      const first = mayBeginWithBytes ? bytes.slice(0, chunkSize) : undefined
+      const first = mayBeginWithBytes ? nextChunk(bytes, 0) : undefined
       mayBeginWithBytes = false
       sent = first?.byteLength ?? 0
       answer = await createUpload(tools.fetch, upload, first)
     } else if (!isOffsetKnown) {
       answer = await askOffset(tools.fetch, upload.uploadUrl)
     } else {
-      const chunk = bytes.slice(upload.offset, upload.offset + chunkSize)
+      const chunk = nextChunk(bytes, upload.offset)
       sent = chunk.byteLength
       answer = await sendChunk(tools.fetch, upload.uploadUrl, upload.offset, chunk)
     }
@@ -156,18 +158,33 @@ export async function sendUpload(database: LocalDatabase, start: UploadRow, tool
   }
 }
 
-function adapt(answer: TusAnswer, now: number, began: number, size: number) {
-  const milliseconds = now - began
-  if (answer.kind === 'offline') shrink(now)
-  else if (answer.kind !== 'offset' || size < chunkSize) return
-  else if (milliseconds < wantedMilliseconds / 2) chunkSize = Math.min(largestChunk, chunkSize * 2)
-  else if (milliseconds > wantedMilliseconds * 2) shrink(now)
+/** A small rest goes along: it is not worth a round trip of its own. */
+function nextChunk(bytes: ArrayBuffer, offset: number): ArrayBuffer {
+  const left = bytes.byteLength - offset
+  return bytes.slice(offset, left < chunkSize * 1.5 ? undefined : offset + chunkSize)
 }
 
-/** Photos that go up together fail together: that counts once. */
-function shrink(now: number) {
-  if (Math.abs(now - shrunkAt) < wantedMilliseconds) return
-  shrunkAt = now
+function adapt(answer: TusAnswer, now: number, began: number, size: number) {
+  const milliseconds = now - began
+  if (answer.kind === 'offline') return lost(now, milliseconds)
+  if (answer.kind !== 'offset') return
+  sinceCut += size
+  if (milliseconds > wantedMilliseconds * 2) shrink()
+  else if (size >= chunkSize && milliseconds < wantedMilliseconds / 2) chunkSize = Math.min(largestChunk, chunkSize * 2)
+}
+
+/**
+ * The server keeps every byte of a request that was cut, so that a cut alone costs little; a line that is cut all the time, or falls
+ * silent, wants small pieces. Photos that go up together fail together: that counts once.
+ */
+function lost(now: number, milliseconds: number) {
+  if (Math.abs(now - cutAt) < wantedMilliseconds) return
+  if (milliseconds > cutMilliseconds || sinceCut < largestChunk) shrink()
+  cutAt = now
+  sinceCut = 0
+}
+
+function shrink() {
   chunkSize = Math.max(smallestChunk, chunkSize / 2)
 }
 

@@ -33,6 +33,13 @@ public class UploadApi {
     private static final String VERSION = "1.0.0";
     private static final String OFFSET_TYPE = "application/offset+octet-stream";
     private static final String TUS_RESUMABLE = "Tus-Resumable";
+    /**
+     * A browser sends a whole request again, without a word to the app, when the connection breaks that an earlier answer had come over
+     * (RFC 9110, 9.2.2 allows it, for a request whose body it still has). Bytes that were received already would go up twice.
+     */
+    private static final String CONNECTION = "Connection";
+
+    private static final String CLOSE = "close";
     private static final int PRECONDITION_FAILED = 412;
     private static final int UNSUPPORTED_TYPE = 415;
     private static final int TOO_LARGE = 413;
@@ -81,6 +88,7 @@ public class UploadApi {
                 .header("Location", "/files/" + upload.id())
                 .header("Upload-Offset", isBytes(type) ? begin(upload, bytes, sha256(checksum)) : stand(upload))
                 .header("Upload-Expires", expires(upload))
+                .header(CONNECTION, CLOSE)
                 .build();
     }
 
@@ -133,7 +141,10 @@ public class UploadApi {
             return answer(TOO_LARGE).build();
         }
         var received = receiveBytes.append(uuid(id), (int) from, bytes, sha256(checksum));
-        return answer(204).header("Upload-Offset", received).build();
+        return answer(204)
+                .header("Upload-Offset", received)
+                .header(CONNECTION, CLOSE)
+                .build();
     }
 
     @ServerExceptionMapper
