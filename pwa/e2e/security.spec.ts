@@ -275,6 +275,8 @@ const queries: Record<string, (scene: Sealed) => object[]> = {
   unitLoads: () => [{ first: 100 }],
   unitLoad: () => [{}],
   devices: () => [{}],
+  reminderChannels: () => [{}],
+  unitReminders: ({ planId }) => [{ unitId: planId, days: 366 }],
   burdenRecords: () => [{ month: new Date().toISOString().slice(0, 10), kind: 'VISIT', first: 100 }],
 }
 /** Changes by itself from one moment to the next. */

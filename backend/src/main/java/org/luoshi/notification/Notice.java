@@ -1,5 +1,6 @@
 package org.luoshi.notification;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -81,16 +82,27 @@ public record Notice(
 
     /** Of no record: what the administrator has to do for a year. */
     public static Notice ofCalendar(NotificationKind kind, int year, String occasion) {
-        return new Notice(
-                kind,
-                kind + ":" + year + ":" + occasion,
-                String.valueOf(year),
-                "/admin/calendar",
-                null,
-                null,
-                null,
-                null,
-                null);
+        return ofNothing(kind, kind + ":" + year + ":" + occasion, String.valueOf(year), "/admin/calendar");
+    }
+
+    /** Of no record: a channel of an officer is dead. */
+    static Notice ofChannel(Deliveries.Due due, String officerName, String link) {
+        var kind = NotificationKind.CHANNEL_DIED;
+        return ofNothing(kind, key(kind, due.destination().id(), ""), officerName, link);
+    }
+
+    static Notice ofChannelTest(UUID testId) {
+        var kind = NotificationKind.CHANNEL_TEST;
+        return ofNothing(kind, key(kind, testId, ""), "您的全部渠道", "/mine/reminders");
+    }
+
+    static Notice ofDigest(LocalDate day) {
+        var kind = NotificationKind.DAILY_DIGEST;
+        return ofNothing(kind, kind + ":" + day, day.toString(), "/notifications?unread=1");
+    }
+
+    private static Notice ofNothing(NotificationKind kind, String uniqueKey, String title, String link) {
+        return new Notice(kind, uniqueKey, title, link, null, null, null, null, null);
     }
 
     private static String key(NotificationKind kind, UUID recordId, String occasion) {

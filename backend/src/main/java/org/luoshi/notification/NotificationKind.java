@@ -95,7 +95,15 @@ public enum NotificationKind {
     /** 督查结论生效: nobody objected in time. */
     CONCLUSION_FINAL(false),
     /** 应急登录: somebody with the database host let an administrator in for an hour; the database itself posts it (row 96). */
-    BREAK_GLASS_MADE(true);
+    BREAK_GLASS_MADE(true),
+    /** 提醒渠道失效: one of the officer's channels brings nothing any more (row 32). */
+    CHANNEL_DIED(true),
+    /** 测试提醒: the officer tries his channels out. */
+    CHANNEL_TEST(true),
+    /** 每日提醒: something is unread on the morning of a working day. */
+    DAILY_DIGEST(false);
+
+    private static final int WHOLE_LADDER = 9;
 
     private static final Set<NotificationKind> WAITING = Set.of(
             TASK_DUE_SOON,
@@ -115,6 +123,14 @@ public enum NotificationKind {
     /** Whether it urges or comes from a timer, so that it must wait for working hours (row 30). */
     public boolean waitsForWorkingHours() {
         return WAITING.contains(this);
+    }
+
+    /** How many channels of the ladder may be used: what is not urgent goes no further than the browser, the digest to the first one. */
+    public int channels() {
+        if (this == DAILY_DIGEST) {
+            return 1;
+        }
+        return isUrgent || waitsForWorkingHours() ? WHOLE_LADDER : 0;
     }
 
     /** Whether a push may wake a sleeping phone for it. */

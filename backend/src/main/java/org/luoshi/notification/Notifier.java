@@ -26,7 +26,7 @@ public class Notifier {
                 .createNativeQuery("""
                         select post_notification(:recipients, :kind, :uniqueKey, :title, :link,
                           cast(:matter as uuid), cast(:task as uuid), cast(:plan as uuid), cast(:finding as uuid),
-                          cast(:escalation as uuid), :now)""", Integer.class)
+                          cast(:escalation as uuid), :now, :channels)""", Integer.class)
                 .setParameter("recipients", officerIds.toArray(UUID[]::new))
                 .setParameter("kind", notice.kind().name())
                 .setParameter("uniqueKey", notice.uniqueKey())
@@ -38,6 +38,7 @@ public class Notifier {
                 .setParameter("finding", notice.findingId())
                 .setParameter("escalation", notice.escalationId())
                 .setParameter("now", clock.instant())
+                .setParameter("channels", notice.kind().channels())
                 .getSingleResult();
     }
 }

@@ -22,6 +22,9 @@ public interface LuoshiConfig {
     /** Web Push. */
     Push push();
 
+    /** Reminders by robot, mail and short message, and the daily digest. */
+    Reminders reminders();
+
     /** The scan of all deadlines. */
     DeadlineScan deadlineScan();
 
@@ -71,9 +74,35 @@ public interface LuoshiConfig {
         /** How long a push service may take. */
         @WithDefault("10S")
         Duration timeout();
+    }
 
-        /** How often failed pushes are looked for. */
+    interface Reminders {
+        /** How often is looked for what failed before and what the next channel has to bring. */
         @WithDefault("15s")
         String dispatchEvery();
+
+        /** When the digest of a working day goes out, Asia/Shanghai. */
+        @WithDefault("0 30 8 * * ?")
+        String digestCron();
+
+        /** Address under which officers open this installation; it stands in mails and messages. */
+        Optional<String> publicUrl();
+
+        /** Sender of mails; without one no mail is offered. The server is that of {@code quarkus.mailer}. */
+        Optional<String> mailFrom();
+
+        /** Hosts of robots that may be called. */
+        @WithDefault("qyapi.weixin.qq.com,oapi.dingtalk.com")
+        java.util.List<String> robotHosts();
+
+        /** Gateway for short messages; without one none are offered. */
+        Optional<String> smsUrl();
+
+        /** What the gateway knows this installation by. */
+        Optional<String> smsSecret();
+
+        /** How long a service may take. */
+        @WithDefault("10S")
+        Duration timeout();
     }
 }

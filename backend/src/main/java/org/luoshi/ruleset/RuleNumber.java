@@ -8,6 +8,7 @@ import static org.luoshi.ruleset.RuleGroup.RECTIFICATION;
 import static org.luoshi.ruleset.RuleGroup.REMINDERS;
 import static org.luoshi.ruleset.RuleUnit.CALENDAR_DAYS;
 import static org.luoshi.ruleset.RuleUnit.HOUR;
+import static org.luoshi.ruleset.RuleUnit.MINUTES;
 import static org.luoshi.ruleset.RuleUnit.MONTHS;
 import static org.luoshi.ruleset.RuleUnit.PERCENTAGE_POINTS;
 import static org.luoshi.ruleset.RuleUnit.TIMES_A_MONTH;
@@ -59,6 +60,8 @@ public enum RuleNumber {
     QUIET_FROM_HOUR(REMINDERS, HOUR, 12, 24, "row 30", RuleNumber.one(RuleParameters::quietFromHour)),
     /** The morning begins. */
     QUIET_UNTIL_HOUR(REMINDERS, HOUR, 0, 11, "row 30", RuleNumber.one(RuleParameters::quietUntilHour)),
+    /** The next channel is used when nobody has read for so long. */
+    FALL_OVER_MINUTES(REMINDERS, MINUTES, 5, 1440, "row 32", RuleNumber.one(RuleParameters::fallOverMinutes)),
     /** A blue notice goes out so long after the deadline. */
     EXPEDITE_BLUE_DAYS(LADDER, WORKING_DAYS, 1, 30, "D.7.5-1", RuleNumber.one(RuleParameters::expediteBlueDays)),
     /** A yellow one; after EXPEDITE_BLUE_DAYS. */
@@ -174,6 +177,7 @@ public enum RuleNumber {
                 REMIND_EVERY_DAYS.first(values),
                 QUIET_FROM_HOUR.first(values),
                 QUIET_UNTIL_HOUR.first(values),
+                FALL_OVER_MINUTES.first(values),
                 Map.of(
                         "MINOR", MINOR_DAYS.first(values),
                         "SERIOUS", SERIOUS_DAYS.first(values),

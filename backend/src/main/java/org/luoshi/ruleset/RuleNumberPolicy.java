@@ -88,6 +88,7 @@ public final class RuleNumberPolicy {
                     REMIND_EVERY_DAYS,
                     QUIET_FROM_HOUR,
                     QUIET_UNTIL_HOUR,
+                    FALL_OVER_MINUTES,
                     EXPEDITE_BLUE_DAYS,
                     ESCALATION_DAYS,
                     MINOR_DAYS,

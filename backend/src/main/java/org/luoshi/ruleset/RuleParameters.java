@@ -25,6 +25,7 @@ import java.util.Map;
  * @param remindEveryDays working days between the reminders that follow (D.7.5)
  * @param quietFromHour from that hour nobody is reminded, Asia/Shanghai
  * @param quietUntilHour until that hour nobody is reminded
+ * @param fallOverMinutes minutes after which the next channel brings what nobody has read (row 32)
  * @param rectificationDays working days of an order to rectify, by the severity's name
  * @param monthlyVisits inspections of one unit in a month (JC-17); 0 sets no budget
  * @param monthlyNotices slips delivered to one unit in a month (JC-17); 0 sets no budget
@@ -49,6 +50,7 @@ public record RuleParameters(
         int remindEveryDays,
         int quietFromHour,
         int quietUntilHour,
+        int fallOverMinutes,
         Map<String, Integer> rectificationDays,
         int monthlyVisits,
         int monthlyNotices,

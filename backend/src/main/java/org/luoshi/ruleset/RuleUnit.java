@@ -12,6 +12,8 @@ public enum RuleUnit {
     PERCENTAGE_POINTS,
     /** 时, Asia/Shanghai. */
     HOUR,
+    /** 分钟. */
+    MINUTES,
     /** 每月次数. */
     TIMES_A_MONTH
 }

@@ -64,6 +64,7 @@ final class AuthorizationTable {
                         ends(),
                         BurdenRows.rows(),
                         DeviceRows.rows(),
+                        ReminderRows.rows(),
                         MandateRows.rows(),
                         RosterRows.rows(),
                         DrawRows.rows(),

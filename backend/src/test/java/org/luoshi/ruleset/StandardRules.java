@@ -26,6 +26,7 @@ public final class StandardRules {
                 3,
                 21,
                 8,
+                30,
                 Map.of("MINOR", 15, "SERIOUS", 10, "GRAVE", 5),
                 2,
                 15,

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @QuarkusTestResource(TestIdentity.class)
+@QuarkusTestResource(TestGateways.class)
 @ExtendWith(ApiTest.FreshWorld.class)
 public @interface ApiTest {
     /** Resets the world before each method. */

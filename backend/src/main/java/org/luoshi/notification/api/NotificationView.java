@@ -1,5 +1,6 @@
 package org.luoshi.notification.api;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.graphql.Type;
 import org.luoshi.notification.Notification;
 import org.luoshi.notification.NotificationKind;
 
+@RegisterForReflection
 @Type("Notification")
 @Description("通知: one line of the caller's inbox.")
 public record NotificationView(

@@ -16,17 +16,24 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.luoshi.notification.Channel;
+import org.luoshi.notification.Deliveries;
+import org.luoshi.notification.Destination;
+import org.luoshi.notification.EndpointPolicy;
+import org.luoshi.notification.HttpPost;
+import org.luoshi.notification.NotificationChannel;
 import org.luoshi.notification.NotificationKind;
+import org.luoshi.notification.SendResult;
 import org.luoshi.platform.LuoshiConfig;
 
 /** Encrypts a push for its browser (RFC 8291) and hands it to the push service. It carries the notification's id and no content (decision 11). */
 @ApplicationScoped
-public class PushSender {
+public class PushSender implements Channel {
     /** A push service keeps it this long for a phone that is off; later the inbox tells more than the push. */
     private static final Duration TIME_TO_LIVE = Duration.ofDays(1);
 
     private final PushKeys keys;
-    private final PushEndpointPolicy endpoints;
+    private final EndpointPolicy endpoints;
     private final String subject;
     private final Duration patience;
     private final HttpClient http;
@@ -42,8 +49,8 @@ public class PushSender {
                 .build();
     }
 
-    static PushEndpointPolicy endpoints(LuoshiConfig config) {
-        return new PushEndpointPolicy(
+    static EndpointPolicy endpoints(LuoshiConfig config) {
+        return new EndpointPolicy(
                 config.push().allowedHosts(), config.push().allowLoopback().orElse(config.demoData()));
     }
 
@@ -57,14 +64,32 @@ public class PushSender {
         }
     }
 
-    PushResult send(UUID notificationId, NotificationKind kind, String endpoint, String p256dh, String auth) {
+    @Override
+    public NotificationChannel channel() {
+        return NotificationChannel.WEB_PUSH;
+    }
+
+    @Override
+    public boolean isOffered() {
+        return true;
+    }
+
+    @Override
+    public SendResult send(Deliveries.Due due) {
+        return due.destination() instanceof Destination.Browser browser
+                ? send(due.notificationId(), due.kind(), browser)
+                : new SendResult.Refused(Optional.empty(), "no browser");
+    }
+
+    private SendResult send(UUID notificationId, NotificationKind kind, Destination.Browser browser) {
+        var endpoint = browser.endpoint();
         try {
             if (!endpoints.accepts(
                     endpoint, InetAddress.getAllByName(URI.create(endpoint).getHost()))) {
-                return new PushResult.Refused(Optional.empty(), "endpoint is not allowed");
+                return new SendResult.Refused(Optional.empty(), "endpoint is not allowed");
             }
             var payload = "{\"id\":\"" + notificationId + "\"}";
-            var body = encrypt(payload.getBytes(StandardCharsets.UTF_8), p256dh, auth);
+            var body = encrypt(payload.getBytes(StandardCharsets.UTF_8), browser.p256dh(), browser.auth());
             var urgency = kind.isUrgent() ? WebPush.Urgency.High : WebPush.Urgency.Normal;
             var request = HttpRequest.newBuilder(URI.create(endpoint)).timeout(patience);
             webPush()
@@ -72,36 +97,27 @@ public class PushSender {
                     .forEach(request::header);
             return read(http.send(request.POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.discarding()));
         } catch (UnknownHostException e) {
-            return new PushResult.TryLater(Optional.empty(), Optional.empty(), "unknown host");
+            return SendResult.TryLater.because("unknown host");
         } catch (IOException e) {
-            return new PushResult.TryLater(
-                    Optional.empty(), Optional.empty(), e.getClass().getSimpleName());
+            return SendResult.TryLater.because(e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new PushResult.TryLater(Optional.empty(), Optional.empty(), "interrupted");
+            return SendResult.TryLater.because("interrupted");
         }
     }
 
-    private static PushResult read(HttpResponse<Void> answer) {
+    private static SendResult read(HttpResponse<Void> answer) {
         var status = answer.statusCode();
         if (status >= 200 && status < 300) {
-            return new PushResult.Accepted(status);
+            return new SendResult.Accepted(status);
         }
         if (status == 404 || status == 410) {
-            return new PushResult.Gone(status);
+            return new SendResult.Gone(status, "subscription is gone");
         }
-        if (status == 408 || status == 429 || status >= 500) {
-            return new PushResult.TryLater(Optional.of(status), retryAfter(answer), "status " + status);
+        if (HttpPost.isPassing(status)) {
+            return new SendResult.TryLater(Optional.of(status), HttpPost.retryAfter(answer), "status " + status);
         }
-        return new PushResult.Refused(Optional.of(status), "status " + status);
-    }
-
-    /** Seconds only; the other form, a date, is left to the back-off. */
-    private static Optional<Duration> retryAfter(HttpResponse<Void> answer) {
-        return answer.headers()
-                .firstValue("Retry-After")
-                .filter(value -> value.matches("\\d{1,6}"))
-                .map(value -> Duration.ofSeconds(Long.parseLong(value)));
+        return new SendResult.Refused(Optional.of(status), "status " + status);
     }
 
     private byte[] encrypt(byte[] payload, String p256dh, String auth) {

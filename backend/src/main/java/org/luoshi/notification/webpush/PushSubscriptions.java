@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.UUID;
+import org.luoshi.notification.EndpointPolicy;
 import org.luoshi.notification.NotificationError;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.LuoshiConfig;
@@ -13,7 +14,7 @@ import org.luoshi.platform.LuoshiConfig;
 public class PushSubscriptions {
     private final EntityManager entityManager;
     private final PushSender sender;
-    private final PushEndpointPolicy endpoints;
+    private final EndpointPolicy endpoints;
     private final Clock clock;
 
     public PushSubscriptions(EntityManager entityManager, PushSender sender, LuoshiConfig config, Clock clock) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.luoshi.notification.Dispatcher;
 import org.luoshi.notification.Notice;
 import org.luoshi.notification.NotificationKind;
 import org.luoshi.notification.Notifier;
@@ -38,7 +39,7 @@ class WebPushTest {
     Notifier notifier;
 
     @Inject
-    PushDispatcher dispatcher;
+    Dispatcher dispatcher;
 
     private PushService service;
 

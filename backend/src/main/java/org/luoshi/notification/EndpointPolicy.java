@@ -1,4 +1,4 @@
-package org.luoshi.notification.webpush;
+package org.luoshi.notification;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -6,12 +6,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.luoshi.platform.LuoshiConfig;
 
 /**
- * Which addresses the server may be made to call by a browser's subscription (S29): known push services over HTTPS at public addresses,
+ * Which addresses the server may be made to call by what users enter or browsers say (S29): known services over HTTPS at public addresses,
  * nothing else. On a demo or test installation also this machine itself.
  */
-public final class PushEndpointPolicy {
+public final class EndpointPolicy {
     private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int HTTPS = 443;
     private static final int LONGEST = 2_000;
@@ -22,10 +23,15 @@ public final class PushEndpointPolicy {
     /**
      * @param allowedHosts names, or {@code *.suffix}
      */
-    public PushEndpointPolicy(List<String> allowedHosts, boolean allowsLoopback) {
+    public EndpointPolicy(List<String> allowedHosts, boolean allowsLoopback) {
         this.allowedHosts =
                 allowedHosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
         this.allowsLoopback = allowsLoopback;
+    }
+
+    public static EndpointPolicy ofRobots(LuoshiConfig config) {
+        return new EndpointPolicy(
+                config.reminders().robotHosts(), config.push().allowLoopback().orElse(config.demoData()));
     }
 
     /** By its text alone. */

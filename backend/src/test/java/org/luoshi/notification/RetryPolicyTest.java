@@ -1,4 +1,4 @@
-package org.luoshi.notification.webpush;
+package org.luoshi.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

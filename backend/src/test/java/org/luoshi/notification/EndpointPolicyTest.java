@@ -1,4 +1,4 @@
-package org.luoshi.notification.webpush;
+package org.luoshi.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PushEndpointPolicyTest {
+class EndpointPolicyTest {
     private static final List<String> SERVICES = List.of("fcm.googleapis.com", "*.push.apple.com");
     private static final String APPLE = "https://web.push.apple.com/QG1";
 
-    private final PushEndpointPolicy policy = new PushEndpointPolicy(SERVICES, false);
+    private final EndpointPolicy policy = new EndpointPolicy(SERVICES, false);
 
     @ParameterizedTest
     @ValueSource(strings = {"https://fcm.googleapis.com/fcm/send/abc", APPLE, "https://FCM.googleapis.com:443/x"})
@@ -71,7 +71,7 @@ class PushEndpointPolicyTest {
     @Test
     void acceptsThisMachineOnlyWhereThatIsSetUp() throws UnknownHostException {
         var endpoint = "http://localhost:9999/x";
-        assertThat(new PushEndpointPolicy(SERVICES, true).accepts(endpoint, InetAddress.getLoopbackAddress()))
+        assertThat(new EndpointPolicy(SERVICES, true).accepts(endpoint, InetAddress.getLoopbackAddress()))
                 .isTrue();
     }
 }

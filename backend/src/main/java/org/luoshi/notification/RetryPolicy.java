@@ -1,4 +1,4 @@
-package org.luoshi.notification.webpush;
+package org.luoshi.notification;
 
 import java.time.Duration;
 import java.util.Optional;
