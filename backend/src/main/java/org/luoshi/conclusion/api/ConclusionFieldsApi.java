@@ -278,6 +278,12 @@ public class ConclusionFieldsApi {
     }
 
     @Transactional
+    @Description("Who signed, with post and unit as they are now.")
+    public List<@NonNull OfficerView> signer(@Source List<PaperSignatureView> views) {
+        return people.officers(views, PaperSignatureView::signerId);
+    }
+
+    @Transactional
     public List<@Nullable OfficerView> requestedBy(@Source List<ReviewRequestView> views) {
         return people.officers(views, ReviewRequestView::requestedById);
     }

@@ -142,7 +142,8 @@ public record ConclusionView(
             Instant signedAt,
             @Description("The text that was signed.") String text,
             String sha256,
-            @Description("The text still has this SHA-256.") boolean intact) {
+            @Description("The text still has this SHA-256.") boolean intact,
+            @Ignore UUID signerId) {
 
         static PaperSignatureView of(Signature signature) {
             return new PaperSignatureView(
@@ -150,7 +151,8 @@ public record ConclusionView(
                     signature.signedAt(),
                     signature.text(),
                     signature.sha256(),
-                    signature.agreesWithText());
+                    signature.agreesWithText(),
+                    signature.signerId());
         }
     }
 
