@@ -225,6 +225,8 @@ const queries: Record<string, (scene: Sealed) => object[]> = {
   missingCalendarYear: () => [{}],
   ruleNumbers: () => [{}],
   ruleSets: () => [{}],
+  checklistTemplates: () => [{ first: 100 }],
+  checklistTemplate: ({ planId }) => [{ id: planId }],
   ruleSetPreview: () => [{ effectiveOn: '2027-01-01', numbers: [] }],
   holidayNoticePreview: () => [{ text: '一、元旦：1月1日（周五）至3日（周日）放假。', year: 2027 }],
   deadlinePreviews: ({ matterId }) => [{}, { matterId }],

@@ -70,7 +70,11 @@ export async function assignedMatter(title: string): Promise<{ matterId: string;
 export async function approvedPlan(
   matterId: string,
   mode: 'ANNOUNCED' | 'UNANNOUNCED',
-  { planId = randomUUID(), content = '核实拆迁户数和机械进场' }: { planId?: string; content?: string } = {},
+  {
+    planId = randomUUID(),
+    content = '核实拆迁户数和机械进场',
+    checklistTemplateId,
+  }: { planId?: string; content?: string; checklistTemplateId?: string } = {},
 ): Promise<string> {
   const [leader, inspector, liaison] = [
     await officer('groupleader'),
@@ -93,6 +97,7 @@ export async function approvedPlan(
     groupLeaderId: leader.id,
     memberIds: [inspector.id],
     offPlanReason: '端到端测试',
+    ...(checklistTemplateId ? { checklistTemplateId } : {}),
   })
   await new Api('chief').command('approveInspectionPlan', { planId, overBudgetReason: '端到端测试' })
   return planId

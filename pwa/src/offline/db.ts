@@ -128,6 +128,17 @@ export interface FindingRow {
 /** A record by method, as it was taken on this phone. */
 export type RecordRow = FindingRow
 
+/** The own answer to one item of a checklist as it stands; every change gives it another answerId. */
+export interface AnswerRow {
+  /** Plan and item. */
+  id: string
+  planId: string
+  answerId: string
+  /** The command that takes it to the server; none yet while it is being given. */
+  commandId: string | undefined
+  facts: Sealed
+}
+
 /**
  * Local database of one officer. Its name carries the officer id: two people on one phone never see each other's data.
  * Texts, positions and bytes are sealed with a key that cannot leave this browser.
@@ -145,6 +156,7 @@ export class LocalDatabase extends Dexie {
   declare findings: Table<FindingRow, string>
   declare recordDrafts: Table<DraftRow, string>
   declare records: Table<RecordRow, string>
+  declare answers: Table<AnswerRow, string>
   declare settings: Table<{ key: string; value: unknown }, string>
 
   constructor(readonly officerId: string) {
@@ -165,6 +177,7 @@ export class LocalDatabase extends Dexie {
     // Receipts are cleared away by their age. What version 1 wrote in clear is sealed by sealOldRows: WebCrypto cannot be waited for here.
     this.version(2).stores({ receipts: 'ownerId, checkedAt' })
     this.version(3).stores({ recordDrafts: 'id, planId', records: 'id, planId' })
+    this.version(4).stores({ answers: 'id, planId' })
   }
 }
 

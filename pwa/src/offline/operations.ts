@@ -1,4 +1,5 @@
 import {
+  AnswerChecklistDocument,
   CheckInDocument,
   FinishVisitDocument,
   ProposeDerivationDocument,
@@ -8,6 +9,7 @@ import {
   VerifyRectificationDocument,
 } from '@/shared/graphql/generated/graphql'
 import type {
+  AnswerChecklistInput,
   CheckInInput,
   FinishVisitInput,
   ProposeDerivationInput,
@@ -22,6 +24,7 @@ export interface OperationInputs {
   CheckIn: CheckInInput
   RecordFinding: RecordFindingInput
   TakeRecord: TakeRecordInput
+  AnswerChecklist: AnswerChecklistInput
   ProposeDerivation: ProposeDerivationInput
   FinishVisit: FinishVisitInput
   ReportRectification: ReportRectificationInput
@@ -34,6 +37,7 @@ const texts: Record<OperationName, string> = {
   CheckIn: CheckInDocument.toString(),
   RecordFinding: RecordFindingDocument.toString(),
   TakeRecord: TakeRecordDocument.toString(),
+  AnswerChecklist: AnswerChecklistDocument.toString(),
   ProposeDerivation: ProposeDerivationDocument.toString(),
   FinishVisit: FinishVisitDocument.toString(),
   ReportRectification: ReportRectificationDocument.toString(),
@@ -42,7 +46,7 @@ const texts: Record<OperationName, string> = {
 
 /** The server compares clocks: these take the time of the very attempt. */
 export function takesSentAt(name: OperationName): boolean {
-  return name === 'RecordFinding' || name === 'TakeRecord'
+  return name === 'RecordFinding' || name === 'TakeRecord' || name === 'AnswerChecklist'
 }
 
 export function operationText(name: OperationName): string {

@@ -17,7 +17,7 @@ export interface NewCommand<Name extends OperationName> {
   matterTitle: string
   text: string
   /** More to write or delete in the same step, for instance the draft that this command came from. */
-  alongside?: () => Promise<void>
+  alongside?: (commandId: string) => Promise<void>
 }
 
 /**
@@ -67,7 +67,7 @@ export async function enqueue<Name extends OperationName>(
         .delete()
       await database.commands.add(row)
       await database.uploads.bulkPut(uploads)
-      await command.alongside?.()
+      await command.alongside?.(id)
     },
   )
   return id
@@ -82,6 +82,7 @@ function takesPhotos(operation: OperationName): boolean {
     case 'CheckIn':
     case 'FinishVisit':
     case 'TakeRecord':
+    case 'AnswerChecklist':
     case 'ProposeDerivation':
       return false
   }

@@ -11,6 +11,7 @@ import { deviceKeys, leaveDevice, obeyRemoteSignOut } from './remoteSignOut'
 import { deviceName, registerDevice } from './deviceRegistration'
 import { sealOldRows } from './sealOldRows'
 import { drain } from './sender'
+import { answersOf, saveAnswer, sendAnswers } from './checklists'
 import { checkIn } from './visits'
 import { saveCopy } from './copies'
 
@@ -44,6 +45,17 @@ describe('the store of one officer (S28)', () => {
       finishedAt: null,
     }
     await checkIn(database, visit, '事项的秘密', '到场的秘密')
+    await saveAnswer(database, {
+      planId: 'plan-1',
+      visitId: 'visit-1',
+      itemId: 'a',
+      reply: 'NO',
+      comment: '检查项的秘密',
+      findingId: null,
+      isLinked: false,
+      answeredAt: '2026-11-20T06:00:00.000Z',
+    })
+    await sendAnswers(database, 'visit-1', await answersOf(database, 'plan-1'), '事项的秘密', '清单的秘密')
     await aPhoto(database, 'finding-1', 'photo-1', new TextEncoder().encode('照片里的秘密').buffer)
     await enqueueFinding(database, 'finding-1', { text: '问题里的秘密' })
     server.fault = (name) =>

@@ -17,6 +17,12 @@ export const routes: RouteRecordRaw[] = [
   },
   { path: '/field/:planId', component: () => import('./VisitPage.vue'), props: true, meta: { title: 'field.title' } },
   {
+    path: '/field/:planId/checklist',
+    component: () => import('./ChecklistPage.vue'),
+    props: true,
+    meta: { title: 'field.title' },
+  },
+  {
     path: '/field/:planId/target',
     component: () => import('./TargetPage.vue'),
     props: true,

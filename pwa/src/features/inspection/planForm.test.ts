@@ -19,6 +19,7 @@ const complete: PlanDraft = {
   memberIds: ['o5', 'o7'],
   drawId: '',
   unsealAt: '',
+  checklistTemplateId: '',
   outside: false,
   annualItemId: 'i1',
   offPlanReason: '',

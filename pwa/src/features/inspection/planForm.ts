@@ -34,6 +34,8 @@ export interface PlanDraft {
   drawId: string
   /** 定时解封, as typed: local date and time, or empty. */
   unsealAt: string
+  /** 检查清单 that the group goes by, a version of a template, or none (row 60). */
+  checklistTemplateId: string
 }
 
 export const modes: readonly VisitMode[] = ['ANNOUNCED', 'UNANNOUNCED', 'COVERT']
@@ -95,6 +97,7 @@ export function planInput(matterId: string, form: PlanDraft): Omit<PlanInspectio
     executionUnitIds: executionUnits(form),
     ...(form.unsealAt && isSealed(form.mode) ? { unsealAt: instantOf(form.unsealAt) } : {}),
     ...(form.drawId ? { drawId: form.drawId } : {}),
+    ...(form.checklistTemplateId ? { checklistTemplateId: form.checklistTemplateId } : {}),
     ...(form.outside ? { offPlanReason: form.offPlanReason.trim() } : { annualItemId: form.annualItemId }),
   }
 }

@@ -34,6 +34,22 @@ public enum InspectionError implements ErrorCode {
     DERIVATION_NOT_FOUND,
     /** The office has decided on it already. */
     DERIVATION_DECIDED,
+    /** No such checklist template of the jurisdiction. */
+    CHECKLIST_TEMPLATE_NOT_FOUND,
+    /** The template was withdrawn, or there is a newer version. */
+    CHECKLIST_NOT_OFFERED,
+    /** The plan has no checklist, or none the caller may see. */
+    CHECKLIST_NOT_FOUND,
+    /** No such item in the checklist of the plan. */
+    CHECKLIST_ITEM_NOT_FOUND,
+    /** A bad answer to this item needs a comment. */
+    CHECKLIST_COMMENT_REQUIRED,
+    /** A bad answer to this item needs a finding with a photo. */
+    CHECKLIST_PHOTO_REQUIRED,
+    /** No such answer of this plan. */
+    CHECKLIST_ANSWER_NOT_FOUND,
+    /** Members do not differ on this item, it is settled, or the answer is not the latest of its member. */
+    CHECKLIST_NOT_IN_CONFLICT,
     /** More than 200 m from the place: say why. */
     OUTSIDE_REASON_REQUIRED,
     /** Without a position: say why. */

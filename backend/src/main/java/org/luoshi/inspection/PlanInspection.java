@@ -29,6 +29,7 @@ public class PlanInspection {
     private final Matters matters;
     private final Organization organization;
     private final ChooseGroup chooseGroup;
+    private final TakeChecklist takeChecklist;
     private final GuardBasis guardBasis;
     private final GuardApproval guardApproval;
     private final AuditTrail auditTrail;
@@ -41,6 +42,7 @@ public class PlanInspection {
             Matters matters,
             Organization organization,
             ChooseGroup chooseGroup,
+            TakeChecklist takeChecklist,
             GuardBasis guardBasis,
             GuardApproval guardApproval,
             AuditTrail auditTrail,
@@ -51,6 +53,7 @@ public class PlanInspection {
         this.matters = matters;
         this.organization = organization;
         this.chooseGroup = chooseGroup;
+        this.takeChecklist = takeChecklist;
         this.guardBasis = guardBasis;
         this.guardApproval = guardApproval;
         this.auditTrail = auditTrail;
@@ -68,6 +71,7 @@ public class PlanInspection {
             UUID leaderId,
             List<UUID> memberIds,
             @Nullable Instant unsealAt,
+            @Nullable UUID checklistTemplateId,
             Caller planner) {
         var now = clock.instant();
         var matter = requireOpen(matters.lock(matterId));
@@ -105,6 +109,7 @@ public class PlanInspection {
         if (unsealAt != null) {
             plan.setUnsealAt(unsealAt, now);
         }
+        takeChecklist.take(plan, checklistTemplateId);
         group.forEach(officer -> members.persist(new GroupMember(planId, officer, officer.equals(leaderId))));
         audit(
                 "INSPECTION_PLANNED",

@@ -57,6 +57,7 @@ final class AuthorizationTable {
                         inspections(),
                         PlanRows.rows(),
                         ConclusionRows.rows(),
+                        ChecklistRows.rows(),
                         escalations(),
                         slips(),
                         calendar(),

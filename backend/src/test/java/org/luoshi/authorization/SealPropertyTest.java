@@ -9,8 +9,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.luoshi.testing.ApiTest;
+import org.luoshi.testing.Checklists;
 import org.luoshi.testing.Field;
 import org.luoshi.testing.FieldScene;
+import org.luoshi.testing.Given;
 import org.luoshi.testing.GraphQl;
 import org.luoshi.testing.Persona;
 import org.luoshi.testing.Photos;
@@ -50,10 +52,11 @@ class SealPropertyTest {
     @DisplayName("changes no answer to any question of those who may not know of it, to the letter")
     void changesNoAnswer() {
         FieldScene.matter();
+        var template = Checklists.template();
         var questions = new RandomQueries(SEED, IDS).each(TIMES);
         var before = answers(OUTSIDERS, questions);
         var beforeInside = answers(List.of(Persona.INSPECTOR), questions);
-        seal();
+        seal(template);
         var after = answers(OUTSIDERS, questions);
         for (var i = 0; i < before.size(); i++) {
             assertThat(after.get(i)).as("seed %d, question %d", SEED, i).isEqualTo(before.get(i));
@@ -63,13 +66,18 @@ class SealPropertyTest {
                 .isNotEqualTo(beforeInside);
     }
 
-    private static void seal() {
+    private static void seal(UUID template) {
         FieldScene.plan(true, FieldScene.PLAN);
         Field.checkIn(Persona.INSPECTOR, Field.arrival(VISIT, FieldScene.PLAN));
         FieldScene.finding();
         var photo = Photos.jpeg(64, 64);
         FieldScene.evidence(EVIDENCE, photo, photo);
         Field.record(Persona.INSPECTOR, Field.finding(World.id("12", 2), FieldScene.PLAN));
+        Checklists.ofPlan(template);
+        GraphQl.as(Persona.INSPECTOR)
+                .succeed(
+                        Checklists.ANSWER,
+                        Given.input(Checklists.answers(VISIT, List.of(Checklists.answer(Checklists.SIGN, "NO")))));
     }
 
     private static List<String> answers(List<Persona> personas, List<String> questions) {

@@ -114,7 +114,7 @@ public class InspectionApi {
                     + " returned plan it is submitted again. Errors: MATTER_NOT_FOUND, MATTER_CLOSED, MATTER_WRONG_STEP,"
                     + " UNIT_NOT_FOUND, OFFICER_NOT_FOUND, PLAN_BASIS_REQUIRED, ANNUAL_ITEM_NOT_FOUND, ANNUAL_ITEM_MISMATCH,"
                     + " DESIGNATION_REQUIRED, RECUSAL_REQUIRED, NOT_ON_ROSTER, ROSTER_TERM_OVER, ROSTER_UNTRAINED,"
-                    + " DRAW_NOT_FOUND, DRAW_MISMATCH, INVALID_INPUT.")
+                    + " DRAW_NOT_FOUND, DRAW_MISMATCH, CHECKLIST_TEMPLATE_NOT_FOUND, CHECKLIST_NOT_OFFERED, INVALID_INPUT.")
     public InspectionPlanView planInspection(PlanInspectionInput input) {
         var me = caller.require(Role.GROUP_LEADER, Role.CLERK, Role.DIRECTOR);
         return commands.once(
@@ -129,6 +129,7 @@ public class InspectionApi {
                         input.groupLeaderId(),
                         input.memberIds(),
                         input.unsealAt(),
+                        input.checklistTemplateId(),
                         me)));
     }
 

@@ -73,7 +73,14 @@ public final class InspectionInputs {
             List<@NonNull UUID> executionUnitIds,
 
             @Nullable @Description("解封 at that time, if it is not done before; of a secret visit only.")
-            Instant unsealAt)
+            Instant unsealAt,
+
+            @Id
+            @Nullable
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Description(
+                    "检查清单 that the group goes by, the latest version of a template; the plan keeps a copy (row 60).")
+            UUID checklistTemplateId)
             implements Command {
 
         Execution execution() {
