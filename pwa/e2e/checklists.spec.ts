@@ -174,7 +174,8 @@ test('4 · two members differ: both stay, the leader says which stands (row 55)'
   // as sealed as its plan until the leader unseals it (decision 9)
   const asked = '{ inspectionPlan(id: "' + planId + '") { checklist { name } } }'
   expect((await new Api('director').ask(asked)).codes).toEqual(['PLAN_NOT_FOUND'])
-  await api.command('unsealPlan', { planId })
+  const unseal = 'mutation ($input: PlanCommandInput!) { unsealPlan(input: $input) { id } }'
+  await api.run(unseal, { input: { commandId: randomUUID(), planId } })
   const office = await director.logIn(`/plans/${planId}`)
   await expect(office.getByText('确定以此为准')).toBeVisible()
   await office.getByText('确定以此为准').scrollIntoViewIfNeeded()

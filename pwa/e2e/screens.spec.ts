@@ -113,6 +113,7 @@ async function records(account: 'clerk' | 'leader' | 'inspector' | 'liaison' | '
         `/tasks/${task}`,
         `/findings/${finding}`,
         `/plans/${open}`,
+        '/checklists/new',
         '/nothing/here',
       ]
     case 'leader':
@@ -122,6 +123,8 @@ async function records(account: 'clerk' | 'leader' | 'inspector' | 'liaison' | '
         `/plans/${plan}`,
         `/field/${plan}`,
         `/field/${plan}/findings/${randomUUID()}`,
+        `/field/${plan}/checklist`,
+        `/field/${plan}/signatures/${randomUUID()}`,
         '/outbox',
         `/matters/${matter}`,
       ]

@@ -157,6 +157,8 @@ export class LocalDatabase extends Dexie {
   declare recordDrafts: Table<DraftRow, string>
   declare records: Table<RecordRow, string>
   declare answers: Table<AnswerRow, string>
+  declare signatureDrafts: Table<DraftRow, string>
+  declare signatures: Table<RecordRow, string>
   declare settings: Table<{ key: string; value: unknown }, string>
 
   constructor(readonly officerId: string) {
@@ -178,6 +180,7 @@ export class LocalDatabase extends Dexie {
     this.version(2).stores({ receipts: 'ownerId, checkedAt' })
     this.version(3).stores({ recordDrafts: 'id, planId', records: 'id, planId' })
     this.version(4).stores({ answers: 'id, planId' })
+    this.version(5).stores({ signatureDrafts: 'id, planId', signatures: 'id, planId' })
   }
 }
 

@@ -6,6 +6,7 @@ import {
   RecordFindingDocument,
   ReportRectificationDocument,
   TakeRecordDocument,
+  TakeSignatureDocument,
   VerifyRectificationDocument,
 } from '@/shared/graphql/generated/graphql'
 import type {
@@ -16,6 +17,7 @@ import type {
   RecordFindingInput,
   ReportRectificationInput,
   TakeRecordInput,
+  TakeSignatureInput,
   VerifyRectificationInput,
 } from '@/shared/graphql/generated/schema'
 
@@ -25,6 +27,7 @@ export interface OperationInputs {
   RecordFinding: RecordFindingInput
   TakeRecord: TakeRecordInput
   AnswerChecklist: AnswerChecklistInput
+  TakeSignature: TakeSignatureInput
   ProposeDerivation: ProposeDerivationInput
   FinishVisit: FinishVisitInput
   ReportRectification: ReportRectificationInput
@@ -38,6 +41,7 @@ const texts: Record<OperationName, string> = {
   RecordFinding: RecordFindingDocument.toString(),
   TakeRecord: TakeRecordDocument.toString(),
   AnswerChecklist: AnswerChecklistDocument.toString(),
+  TakeSignature: TakeSignatureDocument.toString(),
   ProposeDerivation: ProposeDerivationDocument.toString(),
   FinishVisit: FinishVisitDocument.toString(),
   ReportRectification: ReportRectificationDocument.toString(),
@@ -46,7 +50,7 @@ const texts: Record<OperationName, string> = {
 
 /** The server compares clocks: these take the time of the very attempt. */
 export function takesSentAt(name: OperationName): boolean {
-  return name === 'RecordFinding' || name === 'TakeRecord' || name === 'AnswerChecklist'
+  return ['RecordFinding', 'TakeRecord', 'AnswerChecklist', 'TakeSignature'].includes(name)
 }
 
 export function operationText(name: OperationName): string {

@@ -83,6 +83,7 @@ function takesPhotos(operation: OperationName): boolean {
     case 'FinishVisit':
     case 'TakeRecord':
     case 'AnswerChecklist':
+    case 'TakeSignature':
     case 'ProposeDerivation':
       return false
   }

@@ -12,6 +12,7 @@ import { deviceName, registerDevice } from './deviceRegistration'
 import { sealOldRows } from './sealOldRows'
 import { drain } from './sender'
 import { answersOf, saveAnswer, sendAnswers } from './checklists'
+import { saveSignatureDraft, takeSignature } from './signatures'
 import { checkIn } from './visits'
 import { saveCopy } from './copies'
 
@@ -55,6 +56,11 @@ describe('the store of one officer (S28)', () => {
       isLinked: false,
       answeredAt: '2026-11-20T06:00:00.000Z',
     })
+    const signed = { person: '签字人的秘密', post: '', agrees: true, opinion: '', drawing: 'M1 1L2 2' }
+    const fields = { ...signed, planId: 'plan-1', visitId: 'visit-1' }
+    await saveSignatureDraft(database, 'signature-1', fields)
+    const words = { statement: '签字内容的秘密', findingIds: [] }
+    await takeSignature(database, 'signature-2', fields, words, '事项的秘密')
     await sendAnswers(database, 'visit-1', await answersOf(database, 'plan-1'), '事项的秘密', '清单的秘密')
     await aPhoto(database, 'finding-1', 'photo-1', new TextEncoder().encode('照片里的秘密').buffer)
     await enqueueFinding(database, 'finding-1', { text: '问题里的秘密' })

@@ -23,6 +23,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'field.title' },
   },
   {
+    path: '/field/:planId/signatures/:signatureId',
+    component: () => import('./SignaturePage.vue'),
+    props: true,
+    meta: { title: 'field.title', immersive: true },
+  },
+  {
     path: '/field/:planId/target',
     component: () => import('./TargetPage.vue'),
     props: true,

@@ -50,6 +50,10 @@ public enum InspectionError implements ErrorCode {
     CHECKLIST_ANSWER_NOT_FOUND,
     /** Members do not differ on this item, it is settled, or the answer is not the latest of its member. */
     CHECKLIST_NOT_IN_CONFLICT,
+    /** 对方签字 is for announced visits (明查) alone. */
+    SIGNATURE_NOT_ANNOUNCED,
+    /** No such signature of this plan. */
+    SIGNATURE_NOT_FOUND,
     /** More than 200 m from the place: say why. */
     OUTSIDE_REASON_REQUIRED,
     /** Without a position: say why. */

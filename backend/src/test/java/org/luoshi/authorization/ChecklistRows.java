@@ -19,9 +19,10 @@ import org.luoshi.testing.FieldScene;
 import org.luoshi.testing.Given;
 import org.luoshi.testing.GraphQl;
 import org.luoshi.testing.Persona;
+import org.luoshi.testing.Signatures;
 import org.luoshi.testing.World;
 
-/** 检查清单: templates of the office, answers of the group, settlements of its leader. */
+/** 检查清单 and 对方签字: templates of the office, answers of the group, settlements of its leader, signatures on site. */
 final class ChecklistRows {
     private static final UUID INSPECTORS = UUID.randomUUID();
 
@@ -63,7 +64,18 @@ final class ChecklistRows {
                         .in(ChecklistRows::conflict)
                         .sees(Scope.PLAN, "PLAN_NOT_FOUND")
                         .may(Scope.GROUP_LEAD, "NOT_GROUP_LEADER")
-                        .with(id -> Map.of("planId", id, "answerId", INSPECTORS)));
+                        .with(id -> Map.of("planId", id, "answerId", INSPECTORS)),
+                mutation("takeSignature")
+                        .in(Scenes::visit)
+                        .sees(Scope.PLAN, "VISIT_NOT_FOUND")
+                        .may(Scope.GROUP, "NOT_GROUP_MEMBER")
+                        .with(ChecklistRows::signature));
+    }
+
+    private static Map<String, ?> signature(UUID visitId) {
+        var input = Signatures.signature(UUID.randomUUID(), visitId);
+        input.remove("commandId");
+        return input;
     }
 
     private static UUID visit() {
