@@ -91,7 +91,8 @@ test('2 · somebody outside the group signs and delivers; nobody else sees it be
     const answer = await new Api(account).ask('query ($id: ID!) { conclusion(id: $id) { id } }', { id: conclusionId })
     expect(answer.codes).toEqual(['CONCLUSION_NOT_FOUND'])
   }
-  const desk = await director.logIn(`/conclusions/${conclusionId}`)
+  const desk = await director.logIn('/approvals')
+  await desk.getByRole('link', { name: new RegExp(title) }).click()
   await expect(desk.getByRole('button', { name: '签发' })).toBeVisible()
   await picture(desk, 'conclusion-sign')
   await confirm(desk, '签发')

@@ -29,6 +29,8 @@ const answer = {
     },
   ],
   openHelpRequests: [],
+  conclusionsToSign: { items: [] },
+  conclusionsInReview: { items: [] },
   inspectionPlans: {
     items: [
       { id: 'p1', status: 'SUBMITTED', mode: 'COVERT', targetUnit: unit, matter: matter('m4', 'GREEN') },
@@ -62,5 +64,32 @@ describe('what waits for a leader (row 38)', () => {
   })
   it('keeps the mark of listed supervision (JC-14)', () => {
     expect(found.filter((item) => item.listed).map((item) => item.key)).toEqual(['m1'])
+  })
+
+  it('names conclusions to sign and objections that nobody reviews yet (R733-16, R733-17)', () => {
+    const conclusion = (id: string, actions: string[], status?: string) => ({
+      id,
+      title: `结论${id}`,
+      actions,
+      targetUnit: unit,
+      review: status ? { status } : null,
+    })
+    const withConclusions = {
+      ...answer,
+      conclusionsToSign: { items: [conclusion('c1', ['SIGN', 'RETURN']), conclusion('c2', [])] },
+      conclusionsInReview: {
+        items: [
+          conclusion('c3', ['ASSIGN_REVIEWER'], 'REQUESTED'),
+          conclusion('c4', ['ASSIGN_REVIEWER'], 'ASSIGNED'),
+          conclusion('c5', ['DECIDE_REVIEW'], 'ASSIGNED'),
+        ],
+      },
+    } as unknown as ApprovalsQuery
+    const shown = approvalsOf(withConclusions, [], [], (key) => key).filter((item) => item.kind === 'conclusion')
+    expect(shown.map((item) => [item.key, item.what])).toEqual([
+      ['c1', 'today.approval.conclusion.SIGN'],
+      ['c3', 'today.approval.conclusion.ASSIGN_REVIEWER'],
+      ['c5', 'today.approval.conclusion.DECIDE_REVIEW'],
+    ])
   })
 })

@@ -1,5 +1,6 @@
 import type {
   ApprovalsQuery,
+  ConclusionToDecideFieldsFragment,
   DesignationsToApproveQuery,
   ImportsToInitiateQuery,
 } from '@/shared/graphql/generated/office/graphql'
@@ -11,7 +12,7 @@ type Translate = (key: string, named?: Record<string, unknown>) => string
 /** One decision that waits: what it is about, and where it is taken. */
 export interface Approval {
   key: string
-  kind: 'initiation' | 'escalation' | 'extension' | 'help' | 'plan' | 'designation'
+  kind: 'initiation' | 'escalation' | 'extension' | 'help' | 'plan' | 'conclusion' | 'designation'
   title: string
   unit: string
   what: string
@@ -25,6 +26,14 @@ export interface Approval {
 const colours = ['RED', 'YELLOW', 'GREEN', 'GREY']
 /** A batch holds up many matters: it comes right after the red. */
 const place = (item: Approval) => (item.n > 1 ? 0.5 : item.lamp ? colours.indexOf(item.lamp.light) : colours.length)
+
+/** What of a conclusion waits for the reader (R733-17): once somebody reviews it, nobody needs to be assigned. */
+function nextAct(
+  conclusion: ConclusionToDecideFieldsFragment,
+): 'SIGN' | 'ASSIGN_REVIEWER' | 'DECIDE_REVIEW' | undefined {
+  const acts = (['DECIDE_REVIEW', 'SIGN', 'ASSIGN_REVIEWER'] as const).filter((act) => conclusion.actions.includes(act))
+  return acts.find((act) => act !== 'ASSIGN_REVIEWER' || conclusion.review?.status === 'REQUESTED')
+}
 
 /** Everything that waits for a decision, the red first; within a colour what was put forward against a unit comes before requests. */
 export function approvalsOf(
@@ -106,6 +115,24 @@ export function approvalsOf(
         to: `/plans/${plan.id}`,
         n: 1,
       })),
+    ...[...answer.conclusionsToSign.items, ...answer.conclusionsInReview.items].flatMap((conclusion) => {
+      const act = nextAct(conclusion)
+      return act
+        ? [
+            {
+              key: conclusion.id,
+              kind: 'conclusion' as const,
+              title: conclusion.title,
+              unit: conclusion.targetUnit.shortName,
+              what: t(`today.approval.conclusion.${act}`),
+              lamp: undefined,
+              listed: false,
+              to: `/conclusions/${conclusion.id}`,
+              n: 1,
+            },
+          ]
+        : []
+    }),
     ...designations
       .filter((designation) => designation.mayApprove)
       .map((designation) => ({
