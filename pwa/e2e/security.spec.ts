@@ -278,6 +278,10 @@ const queries: Record<string, (scene: Sealed) => object[]> = {
   unitLoad: () => [{}],
   devices: () => [{}],
   reminderChannels: () => [{}],
+  assessment: () => [{ year: 2026, first: 100 }],
+  unitScore: () => [{ year: 2026 }],
+  scoreRules: () => [{}],
+  scorePresets: () => [{}],
   unitReminders: ({ planId }) => [{ unitId: planId, days: 366 }],
   burdenRecords: () => [{ month: new Date().toISOString().slice(0, 10), kind: 'VISIT', first: 100 }],
 }

@@ -1,7 +1,7 @@
 import type { LedgerQuery } from '@/shared/graphql/generated/office/graphql'
 import { dateOf } from '@/shared/format/dates'
 import { lampWords } from '@/shared/ui/lamp'
-import type { Cell } from './xlsx'
+import type { Cell } from '@/shared/format/xlsx'
 
 export type LedgerRow = LedgerQuery['matters']['items'][number]
 export type ColumnName =

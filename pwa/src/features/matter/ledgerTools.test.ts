@@ -4,7 +4,7 @@ import { cellOf, chosenColumns } from './ledgerColumns'
 import { allRows } from './useLedgerExport'
 import { windowOf } from './virtualRows'
 import { crc32 } from '@/shared/format/crc32'
-import { escapeXml, sheetXml, workbook } from './xlsx'
+import { escapeXml, sheetXml, workbook } from '@/shared/format/xlsx'
 
 function row(id: string, title = '市医院拆迁'): LedgerRow {
   return {

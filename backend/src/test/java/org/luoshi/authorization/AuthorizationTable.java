@@ -65,6 +65,7 @@ final class AuthorizationTable {
                         ends(),
                         BurdenRows.rows(),
                         DeviceRows.rows(),
+                        AssessmentRows.rows(),
                         ReminderRows.rows(),
                         MandateRows.rows(),
                         RosterRows.rows(),

@@ -48,6 +48,7 @@ public final class World {
     public static void wipe() {
         run(WIPE);
         run("delete from rule_set where jurisdiction_id is not null");
+        run("delete from score_rule_set where jurisdiction_id is not null");
     }
 
     /** Loads the demo data as {@code ./luoshi start} does. */

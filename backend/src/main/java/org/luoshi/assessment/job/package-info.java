@@ -1,0 +1,5 @@
+/** What deadlines do by themselves. */
+@NullMarked
+package org.luoshi.assessment.job;
+
+import org.jspecify.annotations.NullMarked;
