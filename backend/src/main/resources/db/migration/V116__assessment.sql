@@ -81,3 +81,17 @@ grant select, insert, update on score_question to luoshi_app;
 -- The hourly run looks for these.
 create index task_accepted_ix on task (accepted_at) where accepted_at is not null;
 create index escalation_proposal_decided_ix on escalation_proposal (decided_at) where decided_at is not null;
+
+-- Writes an entry that the caller may not see, such as an inspector's about a unit. False when this very occasion has its entry.
+create function enter_score(e_id uuid, e_jurisdiction uuid, e_unit uuid, e_kind text, e_points numeric, e_rules uuid, e_key text, e_ordinal int,
+    e_matter uuid, e_task uuid, e_finding uuid, e_occurred date, e_until date, e_reason text, e_by uuid, e_at timestamptz)
+  returns boolean language sql security definer set search_path from current as $$
+  with entered as (
+    insert into score_entry (id, jurisdiction_id, unit_id, kind, points, rule_set_id, cause_key, ordinal, matter_id, task_id, finding_id,
+      occurred_on, provisional_until, reason, entered_by, entered_at)
+    values (e_id, e_jurisdiction, e_unit, e_kind, e_points, e_rules, e_key, e_ordinal, e_matter, e_task, e_finding,
+      e_occurred, e_until, e_reason, e_by, e_at)
+    on conflict on constraint score_entry_cause_uq do nothing returning id)
+  select exists (select from entered) $$;
+create index score_entry_matter_ix on score_entry (matter_id) where matter_id is not null;
+create index score_entry_finding_ix on score_entry (finding_id) where finding_id is not null;

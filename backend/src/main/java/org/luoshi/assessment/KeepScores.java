@@ -1,5 +1,6 @@
 package org.luoshi.assessment;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -52,11 +53,12 @@ public class KeepScores {
         this.clock = clock;
     }
 
-    /** Tasks whose deadlines have passed or that were accepted in the last days; answers how many entries came in. */
+    /** Tasks whose deadlines have passed or that were accepted in the last days, each for itself; answers how many entries came in. */
     public int keepRecent(LocalDate today) {
         var added = 0;
-        for (var taskId : entries.touchedSince(today.minusDays(LOOK_BACK_DAYS), today)) {
-            added += ofTasks(List.of(taskId), today);
+        var since = today.minusDays(LOOK_BACK_DAYS);
+        for (var taskId : QuarkusTransaction.requiringNew().call(() -> entries.touchedSince(since, today))) {
+            added += QuarkusTransaction.requiringNew().call(() -> ofTasks(List.of(taskId), today));
         }
         return added;
     }

@@ -84,15 +84,20 @@ public class ScoreEntries {
                 .toList();
     }
 
-    /** Tasks whose deadline passed, that were accepted or whose escalation was decided since that day: by indexes, however many tasks there are. */
+    /**
+     * Tasks whose deadline passed, that were accepted or whose escalation was decided since that day, as far as it is not entered yet: by
+     * indexes, however many tasks there are.
+     */
     List<UUID> touchedSince(LocalDate day, LocalDate today) {
         return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select id from task where due_on >= :since and due_on < :today
-                          and status in ('ISSUED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'COMPLETION_REPORTED', 'ACCEPTED', 'CLOSED')
+                        select t.id from task t where t.due_on >= :since and t.due_on < :today
+                          and t.status in ('ISSUED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'COMPLETION_REPORTED', 'ACCEPTED', 'CLOSED')
+                          and not exists (select from score_entry e where e.cause_key = 'OVERDUE:' || t.id || ':' || t.due_on)
                         union select id from task where accepted_at >= :sinceAt
-                        union select task_id from escalation_proposal where decided_at >= :sinceAt""", UUID.class)
+                        union select p.task_id from escalation_proposal p where p.decided_at >= :sinceAt
+                          and not exists (select from score_entry e where e.cause_key = 'ESCALATION:' || p.id)""", UUID.class)
                 .setParameter("since", day)
                 .setParameter("today", today)
                 .setParameter("sinceAt", TimeSource.startOf(day))
@@ -109,31 +114,27 @@ public class ScoreEntries {
 
     /** True when this very occasion had no entry yet. */
     boolean add(NewEntry entry) {
-        return entityManager
-                        .createNativeQuery("""
-                        insert into score_entry (id, jurisdiction_id, unit_id, kind, points, rule_set_id, cause_key, ordinal, matter_id, task_id, finding_id,
-                          occurred_on, provisional_until, counters_id, reason, entered_by, entered_at)
-                        values (:id, :jurisdiction, :unit, :kind, :points, :rules, :key, :ordinal, cast(:matter as uuid), cast(:task as uuid), cast(:finding as uuid),
-                          :occurred, :until, null, :reason, cast(:by as uuid), :at)
-                        on conflict on constraint score_entry_cause_uq do nothing""")
-                        .setParameter("id", entry.id())
-                        .setParameter("jurisdiction", entry.cause().jurisdictionId())
-                        .setParameter("unit", entry.cause().unitId())
-                        .setParameter("kind", entry.cause().kind().name())
-                        .setParameter("points", entry.points())
-                        .setParameter("rules", entry.rulesId())
-                        .setParameter("key", entry.cause().key())
-                        .setParameter("ordinal", entry.ordinal())
-                        .setParameter("matter", entry.cause().matterId())
-                        .setParameter("task", entry.cause().taskId())
-                        .setParameter("finding", entry.cause().findingId())
-                        .setParameter("occurred", entry.cause().on())
-                        .setParameter("until", entry.provisionalUntil())
-                        .setParameter("reason", entry.reason())
-                        .setParameter("by", entry.enteredBy())
-                        .setParameter("at", entry.at())
-                        .executeUpdate()
-                > 0;
+        return (Boolean) entityManager
+                .createNativeQuery("""
+                        select enter_score(:id, :jurisdiction, :unit, :kind, :points, :rules, :key, :ordinal, cast(:matter as uuid), cast(:task as uuid),
+                          cast(:finding as uuid), :occurred, :until, :reason, cast(:by as uuid), :at)""", Boolean.class)
+                .setParameter("id", entry.id())
+                .setParameter("jurisdiction", entry.cause().jurisdictionId())
+                .setParameter("unit", entry.cause().unitId())
+                .setParameter("kind", entry.cause().kind().name())
+                .setParameter("points", entry.points())
+                .setParameter("rules", entry.rulesId())
+                .setParameter("key", entry.cause().key())
+                .setParameter("ordinal", entry.ordinal())
+                .setParameter("matter", entry.cause().matterId())
+                .setParameter("task", entry.cause().taskId())
+                .setParameter("finding", entry.cause().findingId())
+                .setParameter("occurred", entry.cause().on())
+                .setParameter("until", entry.provisionalUntil())
+                .setParameter("reason", entry.reason())
+                .setParameter("by", entry.enteredBy())
+                .setParameter("at", entry.at())
+                .getSingleResult();
     }
 
     /** An entry that is to be added. */

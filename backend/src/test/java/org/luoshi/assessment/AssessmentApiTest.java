@@ -192,7 +192,7 @@ class AssessmentApiTest {
     }
 
     private void keep() {
-        inSystem(() -> scores.keepRecent(today));
+        SystemScope.run(() -> scores.keepRecent(today));
     }
 
     private static void inSystem(Runnable work) {

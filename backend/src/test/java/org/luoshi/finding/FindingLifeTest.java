@@ -72,6 +72,9 @@ class FindingLifeTest {
                         "select string_agg(action, ' ' order by seq) from audit_entry where record_type = 'finding'"))
                 .isEqualTo("RECTIFICATION_ORDERED RECTIFICATION_REPORTED VERIFICATION_FAILED RECTIFICATION_REPORTED"
                         + " RECTIFICATION_VERIFIED");
+        assertThat(World.value("select string_agg(kind || ' ' || points, ', ') from score_entry"))
+                .as("the inspector sees no scores, and yet the failure is entered (decision 4)")
+                .isEqualTo("VERIFICATION_FAILED -1.0");
     }
 
     @Test
