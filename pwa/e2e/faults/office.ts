@@ -10,6 +10,8 @@ import { assignedMatter, officer, today } from '../support/scene'
 type Row = Record<string, unknown>
 /** Findings go to one plan until it has so many; then to a new one. */
 const findingsOfPlan = 150
+/** Any number, as long as nobody else in this database uses it. */
+const holdLock = 733_005
 
 /** The server's side: plans to record against, what goes wrong at the office, and the rows behind the curtain. */
 export class Office {
@@ -45,7 +47,8 @@ export class Office {
 
   async close(): Promise<void> {
     await this.pool.query(
-      'drop trigger if exists fault_poison on finding; drop trigger if exists fault_poison on upload; drop function if exists fault_poison; drop table if exists fault_poison',
+      `drop trigger if exists fault_poison on finding; drop trigger if exists fault_poison on upload; drop function if exists fault_poison; drop table if exists fault_poison;
+       drop trigger if exists fault_hold on stored_file; drop function if exists fault_hold; drop table if exists fault_hold`,
     )
     await this.pool.end()
   }
@@ -139,19 +142,21 @@ export class Office {
     await this.rows(isPoison ? 'insert into fault_poison values ($1)' : 'delete from fault_poison where id = $1', [id])
   }
 
-  /** Keeps the row of a photo locked: a server that has kept its bytes waits before it can commit. */
-  async lockEvidence(evidenceId: string): Promise<() => Promise<void>> {
+  /** A server that has kept the bytes of one of these photos waits before it can commit, until this is undone. */
+  async holdCommits(evidenceIds: readonly string[]): Promise<() => Promise<void>> {
     const client = await this.pool.connect()
     await client.query('begin')
-    await client.query('select id from evidence where id = $1 for update', [evidenceId])
+    await client.query(`select pg_advisory_xact_lock(${holdLock})`)
     this.lockedBy = Number((await client.query('select pg_backend_pid() as pid')).rows[0].pid)
+    await this.rows('insert into fault_hold select unnest($1::uuid[])', [evidenceIds])
     return async () => {
+      await this.rows('delete from fault_hold where evidence_id = any ($1::uuid[])', [evidenceIds])
       await client.query('rollback')
       client.release()
     }
   }
 
-  /** Waits until somebody waits for a row that we have locked. */
+  /** Waits until somebody waits for what we hold. */
   async somebodyWaits(): Promise<void> {
     for (let i = 0; i < 3_000; i++) {
       const [row] = await this.rows('select pid from pg_locks where not granted and $1 = any (pg_blocking_pids(pid))', [
@@ -178,6 +183,16 @@ export class Office {
           return new;
         end $$;
       create or replace trigger fault_poison before insert on finding for each row execute function fault_poison();
-      create or replace trigger fault_poison before insert on upload for each row execute function fault_poison()`)
+      create or replace trigger fault_poison before insert on upload for each row execute function fault_poison();
+      create table if not exists fault_hold (evidence_id uuid primary key);
+      grant select on fault_hold to public;
+      create or replace function fault_hold() returns trigger language plpgsql as $$
+        begin
+          if exists (select 1 from fault_hold where evidence_id = new.evidence_id) then
+            perform pg_advisory_xact_lock(${holdLock});
+          end if;
+          return new;
+        end $$;
+      create or replace trigger fault_hold before insert on stored_file for each row execute function fault_hold()`)
   }
 }

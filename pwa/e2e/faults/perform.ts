@@ -473,7 +473,7 @@ export class Performer {
         await this.drain('manual')
         break
       case 'photo committed':
-        line.set({ lostAnswers: 1, lostAnswersTo: 'PATCH', onLost: kill })
+        line.set({ lostAnswers: 1, lostAnswersTo: 'POST /files', onLost: kill })
         await this.drain('manual')
         break
       case 'between fsync and commit':
@@ -494,25 +494,18 @@ export class Performer {
     await draining
   }
 
-  /** The row of the photo is locked by us: the server keeps the bytes for good and waits before its commit; there it ends. */
+  /** The server keeps the bytes of a photo for good and waits for us before its commit; there it ends. */
   private async killBeforeCommit(kill: () => Promise<void>): Promise<void> {
     const { office } = this.world
-    const { line, tab } = this.lane.phone
-    await tab.call('hurry', 1)
-    let evidenceId: string | undefined
-    let unlock: (() => Promise<void>) | undefined
-    line.set({
-      onAsked: async (firstLine) => {
-        if (evidenceId || !firstLine.startsWith('PATCH')) return
-        const [row] = await office.rows('select evidence_id from upload where id = $1', [firstLine.split('/files/')[1]])
-        evidenceId = String(row?.evidence_id)
-        unlock = await office.lockEvidence(evidenceId)
-      },
-    })
+    await this.lane.phone.tab.call('hurry', 1)
+    const photoIds = this.orders.flatMap((order) => order.photos.map((photo) => photo.id))
+    const unlock = await office.holdCommits(photoIds)
     const draining = this.drain('manual')
     try {
       await office.somebodyWaits()
-      const files = await office.rows('select storage_key as key from upload where evidence_id = $1', [evidenceId])
+      const files = await office.rows('select storage_key as key from upload where evidence_id = any ($1::uuid[])', [
+        photoIds,
+      ])
       const isKept = files.some(({ key }) =>
         existsSync(join(this.store.folder, 'objects', String(key).slice(0, 2), String(key).slice(2))),
       )
@@ -520,7 +513,7 @@ export class Performer {
       this.note('bytes are synced in the store, the row is not committed')
       await kill()
     } finally {
-      await unlock?.()
+      await unlock()
     }
     await draining
   }

@@ -56,7 +56,7 @@ public class TestGateways implements QuarkusTestResourceLifecycleManager {
                 "luoshi.reminders.public-url", "https://luoshi.example/",
                 "luoshi.reminders.sms-url", base() + "/sms",
                 "luoshi.reminders.sms-secret", SECRET,
-                "luoshi.reminders.timeout", "1S");
+                "luoshi.reminders.timeout", "10S");
     }
 
     @Override
