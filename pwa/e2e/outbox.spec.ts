@@ -237,8 +237,14 @@ test('a phone that was signed out from elsewhere is cleared at its next contact,
     ).toEqual([])
 
     await phone.setOffline(false)
-    await page.reload()
-    await expect(page.getByRole('alert')).toContainText('已被远程退出')
+    // It may notice by itself, before it is opened again.
+    const notice = page.getByRole('alert').filter({ hasText: '已被远程退出' })
+    const hasNoticed = await notice.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    )
+    if (!hasNoticed) await page.reload()
+    await expect(notice).toBeVisible()
     await expect
       .poll(async () => page.evaluate(async () => (await indexedDB.databases()).map((one) => one.name)))
       .not.toContain(officerId)

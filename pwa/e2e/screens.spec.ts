@@ -63,7 +63,19 @@ async function shownInNavigation(page: Page): Promise<string[]> {
 
 async function follow(page: Page, href: string): Promise<void> {
   await page.getByRole('navigation', { name: '主导航' }).locator(`a[href="${href}"]`).click()
-  await page.waitForURL(`**${href}*`)
+  // Who is at one visit goes from ⊕ straight on to its camera.
+  await page.waitForURL(
+    (url) => url.pathname.startsWith(href) || (href === '/capture' && url.pathname.startsWith('/field/')),
+  )
+}
+
+/** The camera covers everything, the navigation too. */
+async function leaveCamera(page: Page): Promise<void> {
+  const close = page.getByRole('button', { name: '关闭相机' })
+  if (!(await close.isVisible())) return
+  await close.click()
+  await page.goto('/today')
+  await settle(page)
 }
 
 for (const account of accounts) {
@@ -76,6 +88,7 @@ for (const account of accounts) {
       for (const href of await shownInNavigation(page)) {
         await follow(page, href)
         await look(page, size, problems)
+        await leaveCamera(page)
       }
     }
     await page.context().close()

@@ -242,8 +242,8 @@ class ReminderChannelTest {
     void triesAgainWhatTheServerPutsOff() {
         set(Persona.LIAISON, "MAIL", "busy@unit.example");
         tell(NotificationKind.RECTIFICATION_ORDERED);
-        dispatch(Duration.ZERO);
-        assertThat(outcomes()).isEqualTo("MAIL FAILED 451");
+        dispatch(Duration.ofMinutes(1));
+        assertThat(outcomes()).startsWith("MAIL FAILED 451");
         assertThat(World.value("select count(*) from channel_address where dead_at is null"))
                 .isEqualTo("1");
     }
@@ -384,10 +384,12 @@ class ReminderChannelTest {
         });
     }
 
+    /** What was said by the services; a connection that a busy machine lost is tried again and says nothing. */
     private static String outcomes() {
         return World.value("""
                 select coalesce(string_agg(concat_ws(' ', d.channel, a.outcome, a.status_code), ', ' order by a.at, d.rung), '')
-                from delivery_attempt a join delivery d on d.id = a.delivery_id where d.channel <> 'IN_APP'""");
+                from delivery_attempt a join delivery d on d.id = a.delivery_id
+                where d.channel <> 'IN_APP' and (a.outcome <> 'FAILED' or a.status_code is not null)""");
     }
 
     private static String name(Persona persona) {
