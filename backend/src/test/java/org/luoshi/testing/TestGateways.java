@@ -56,7 +56,8 @@ public class TestGateways implements QuarkusTestResourceLifecycleManager {
                 "luoshi.reminders.public-url", "https://luoshi.example/",
                 "luoshi.reminders.sms-url", base() + "/sms",
                 "luoshi.reminders.sms-secret", SECRET,
-                "luoshi.reminders.timeout", "10S");
+                "quarkus.mailer.own-host-name", "localhost",
+                "luoshi.reminders.timeout", "3S");
     }
 
     @Override
