@@ -101,15 +101,14 @@ class LedgerAgreementTest {
                                     .filter(row -> row.get("phase").equals(phase))
                                     .toList()))
                             .toList());
-            var byUnit = new HashMap<String, Map<String, Integer>>();
+            var byUnit = new HashMap<String, Map<String, ?>>();
             answer.<List<Map<String, Map<String, ?>>>>path("data.matterCountsByUnit")
-                    .forEach(unit -> byUnit.put((String) unit.get("unit").get("id"), cast(unit.get("counts"))));
+                    .forEach(unit -> byUnit.put((String) unit.get("unit").get("id"), unit.get("counts")));
             assertThat(byUnit)
                     .as("%s", filter)
                     .isEqualTo(rows.stream()
                             .filter(row -> row.get("leadUnit") != null)
-                            .collect(Collectors.groupingBy(
-                                    row -> (String) cast(row.get("leadUnit")).get("id")))
+                            .collect(Collectors.groupingBy(row -> text(row, "leadUnit", "id")))
                             .entrySet()
                             .stream()
                             .collect(Collectors.toMap(Map.Entry::getKey, unit -> recount(unit.getValue()))));
@@ -139,7 +138,7 @@ class LedgerAgreementTest {
     @Test
     void sortsByWhatItSays() {
         var lamps = rows(Persona.CLERK, Map.of(), "LAMP").stream()
-                .map(row -> (String) cast(row.get("lamp")).get("light"))
+                .map(row -> text(row, "lamp", "light"))
                 .toList();
         assertThat(lamps)
                 .isSortedAccordingTo(
@@ -210,8 +209,8 @@ class LedgerAgreementTest {
 
     private static Map<String, Integer> recount(List<Map<String, Object>> rows) {
         var counts = new TreeMap<>(Map.of("all", rows.size(), "red", 0, "yellow", 0, "green", 0, "grey", 0));
-        rows.forEach(row -> counts.merge(
-                ((String) cast(row.get("lamp")).get("light")).toLowerCase(java.util.Locale.ROOT), 1, Integer::sum));
+        rows.forEach(
+                row -> counts.merge(text(row, "lamp", "light").toLowerCase(java.util.Locale.ROOT), 1, Integer::sum));
         return counts;
     }
 
@@ -220,8 +219,8 @@ class LedgerAgreementTest {
                 + Integer.parseInt(number.substring(7, number.length() - 1));
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> Map<String, T> cast(Object map) {
-        return (Map<String, T>) map;
+    /** A field of an object within a row. */
+    private static String text(Map<String, ?> row, String object, String field) {
+        return (String) ((Map<?, ?>) row.get(object)).get(field);
     }
 }
