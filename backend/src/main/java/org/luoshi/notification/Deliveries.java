@@ -88,7 +88,7 @@ public class Deliveries {
     }
 
     /** Its officer has read it: this channel is spared. */
-    void skip(Due due) {
+    void spare(Due due) {
         entityManager
                 .createNativeQuery("update delivery set state = 'SKIPPED', next_attempt_at = null where id = :id")
                 .setParameter("id", due.id())

@@ -104,7 +104,7 @@ public class Dispatcher {
     /** What was read in the app needs no more; what urges or comes from a timer waits for the next working morning, unless it is 特急 (row 30). */
     private void attemptOrWait(Deliveries.Due due, Instant now) {
         if (due.isRead()) {
-            deliveries.skip(due);
+            deliveries.spare(due);
             return;
         }
         var next = due.kind().waitsForWorkingHours() && !due.isCritical() ? nextMoment(due, now) : now;
