@@ -228,22 +228,26 @@ public class ScoreEntries {
             BigDecimal added,
             int entries) {}
 
-    /** Units of the jurisdiction by their points in a period, the best first; equal points share a place. */
+    /** What every standing is made of; the caller adds which units, and their places. */
+    private static final String SUMS = """
+            select u.id, coalesce(sum(e.points), 0) as points, count(e.id)::int as entries,
+              coalesce(sum(e.points) filter (where e.points < 0 and e.counters_id is null), 0) as deducted,
+              coalesce(sum(e.points) filter (where e.points > 0 and e.counters_id is null), 0) as added,
+              coalesce(sum(e.points) filter (where e.counters_id is null and c.id is null
+                and (q.status = 'OPEN' or (q.id is null and e.provisional_until >= cast(:today as date)))), 0) as provisional
+            from unit u
+            left join score_entry e on e.unit_id = u.id and e.occurred_on between :from and :to
+            left join score_entry c on c.counters_id = e.id
+            left join score_question q on q.entry_id = e.id
+            where %s group by u.id""";
+
+    /** Units of the jurisdiction by their points in a period, the best first; equal points share a place. For those who see all entries. */
     public List<Standing> ranking(UUID jurisdictionId, ScorePeriod period, LocalDate today, int most, int skip) {
         return query("""
-                        with sums as (
-                          select u.id, coalesce(sum(e.points), 0) as points, count(e.id)::int as entries,
-                            coalesce(sum(e.points) filter (where e.points < 0 and e.counters_id is null), 0) as deducted,
-                            coalesce(sum(e.points) filter (where e.points > 0 and e.counters_id is null), 0) as added,
-                            coalesce(sum(e.points) filter (where e.counters_id is null and c.id is null
-                              and (q.status = 'OPEN' or (q.id is null and e.provisional_until >= cast(:today as date)))), 0) as provisional
-                          from unit u
-                          left join score_entry e on e.unit_id = u.id and e.occurred_on between :from and :to
-                          left join score_entry c on c.counters_id = e.id
-                          left join score_question q on q.entry_id = e.id
-                          where u.jurisdiction_id = :jurisdiction and u.kind <> 'SUPERVISION_OFFICE' group by u.id)
+                        with sums as (%s)
                         select id, rank() over (order by points desc)::int as place, points, entries, deducted, added, provisional
-                        from sums order by points desc, id limit :most offset :skip""")
+                        from sums order by points desc, id limit :most offset :skip""".formatted(
+                                SUMS.formatted("u.jurisdiction_id = :jurisdiction and u.kind <> 'SUPERVISION_OFFICE'")))
                 .setParameter("jurisdiction", jurisdictionId)
                 .setParameter("from", period.from())
                 .setParameter("to", period.to())
@@ -252,15 +256,40 @@ public class ScoreEntries {
                 .setParameter("skip", skip)
                 .getResultList()
                 .stream()
-                .map(row -> new Standing(
-                        row.get("id", UUID.class),
-                        row.get("place", Integer.class),
-                        row.get("points", BigDecimal.class),
-                        row.get("provisional", BigDecimal.class),
-                        row.get("deducted", BigDecimal.class),
-                        row.get("added", BigDecimal.class),
-                        row.get("entries", Integer.class)))
+                .map(ScoreEntries::standing)
                 .toList();
+    }
+
+    /** Its points, and its true place among all units, whose entries the caller need not see; none for a unit that is not ranked. */
+    public Optional<PlacedUnit> placed(UUID unitId, ScorePeriod period, LocalDate today) {
+        return query("""
+                        select s.*, p.place, p.units from (%s) s, unit_place(:unit, :from, :to) p""".formatted(SUMS.formatted("u.id = :unit")))
+                .setParameter("unit", unitId)
+                .setParameter("from", period.from())
+                .setParameter("to", period.to())
+                .setParameter("today", today)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> new PlacedUnit(standing(row), row.get("units", Integer.class)));
+    }
+
+    /**
+     * One unit among all.
+     *
+     * @param units how many are ranked
+     */
+    public record PlacedUnit(Standing standing, int units) {}
+
+    private static Standing standing(Tuple row) {
+        return new Standing(
+                row.get("id", UUID.class),
+                row.get("place", Integer.class),
+                row.get("points", BigDecimal.class),
+                row.get("provisional", BigDecimal.class),
+                row.get("deducted", BigDecimal.class),
+                row.get("added", BigDecimal.class),
+                row.get("entries", Integer.class));
     }
 
     /** Points by the officer who answers for the task: the unit's first (JC-10, BZ-12). */

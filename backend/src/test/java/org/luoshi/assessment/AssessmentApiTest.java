@@ -174,6 +174,29 @@ class AssessmentApiTest {
     }
 
     @Test
+    @DisplayName("a unit sees its true place, although it sees no other unit's entries (JC-10)")
+    void placesAUnitAmongAll() {
+        overdueTask();
+        for (var points : List.of("-20", "-3")) {
+            GraphQl.as(Persona.CLERK)
+                    .succeed(
+                            ENTER,
+                            input(Map.of(
+                                    "entryId",
+                                    UUID.randomUUID(),
+                                    "unitId",
+                                    World.FINANCE,
+                                    "kind",
+                                    "JUDGEMENT",
+                                    "points",
+                                    new java.math.BigDecimal(points),
+                                    "reason",
+                                    "主要领导评价")));
+        }
+        mine().body("data.unitScore.standing.place", equalTo(1)).body("data.unitScore.units", equalTo(2));
+    }
+
+    @Test
     void ranksAllUnitsOfTheJurisdiction() {
         overdueTask();
         GraphQl.as(Persona.CHIEF)

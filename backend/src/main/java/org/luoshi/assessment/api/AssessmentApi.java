@@ -46,7 +46,6 @@ import org.luoshi.platform.TimeSource;
 @RunOnVirtualThread
 public class AssessmentApi {
     private static final int MOST_LEADERS = 100;
-    private static final int MOST_UNITS = 10_000;
     private static final int MOST_POINTS = 50;
     private static final int MOST_BASE = 1_000;
 
@@ -124,18 +123,15 @@ public class AssessmentApi {
         var paging = Paging.of(first, after);
         var period = ScorePeriod.of(year, quarter);
         var rules = rules(me, period);
-        var standings = entries.ranking(me.jurisdictionId(), period, today(), MOST_UNITS, 0);
-        var standing = standings.stream()
-                .filter(one -> one.unitId().equals(unit))
-                .findFirst()
+        var placed = entries.placed(unit, period, today())
                 .orElseThrow(() -> new DomainException.NotFound(OrganizationError.UNIT_NOT_FOUND, unit));
         var found = entries.page(unit, period, paging.limit(), paging.after());
         return new AssessmentViews.UnitScoreView(
                 period.from(),
                 period.to(),
                 AssessmentViews.RulesView.of(rules, true),
-                AssessmentViews.StandingView.of(standing, rules.base()),
-                standings.size(),
+                AssessmentViews.StandingView.of(placed.standing(), rules.base()),
+                placed.units(),
                 paging.page(found).stream()
                         .map(entry -> AssessmentViews.EntryView.of(entry, today()))
                         .toList(),
