@@ -2,6 +2,8 @@ package org.luoshi.notification.mail;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -20,12 +22,14 @@ public class MailSender implements Channel {
     private static final int ACCEPTED = 250;
 
     private final ReactiveMailer mailer;
+    private final Vertx vertx;
     private final ReminderText text;
     private final Optional<String> from;
     private final Duration patience;
 
-    public MailSender(ReactiveMailer mailer, ReminderText text, LuoshiConfig config) {
+    public MailSender(ReactiveMailer mailer, Vertx vertx, ReminderText text, LuoshiConfig config) {
         this.mailer = mailer;
+        this.vertx = vertx;
         this.text = text;
         this.from = config.reminders().mailFrom();
         this.patience = config.reminders().timeout();
@@ -41,6 +45,7 @@ public class MailSender implements Channel {
         return from.isPresent();
     }
 
+    /** Starts on an event loop: asked from elsewhere, the client can miss the greeting of a server that greets at once, and waits for ever. */
     @Override
     public SendResult send(Deliveries.Due due) {
         if (from.isEmpty() || !(due.destination() instanceof Destination.Address to)) {
@@ -50,6 +55,7 @@ public class MailSender implements Channel {
             mailer.send(Mail.withText(to.address(), ReminderText.SUBJECT, text.of(due.notificationId()))
                             .setFrom(from.get())
                             .addHeader("Auto-Submitted", "auto-generated"))
+                    .runSubscriptionOn(MutinyHelper.executor(vertx.getOrCreateContext()))
                     .await()
                     .atMost(patience);
             return new SendResult.Accepted(ACCEPTED);
