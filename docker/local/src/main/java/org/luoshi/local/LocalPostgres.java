@@ -152,7 +152,7 @@ public final class LocalPostgres implements AutoCloseable {
         }
 
         /** A connection that may do everything, for loading and measuring. */
-        Connection superuser() throws SQLException {
+        public Connection superuser() throws SQLException {
             var properties = new Properties();
             properties.setProperty("user", SUPERUSER);
             return DriverManager.getConnection(jdbcUrl(), properties);
