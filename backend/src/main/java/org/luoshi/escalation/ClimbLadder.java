@@ -22,13 +22,11 @@ import org.luoshi.matter.Matters;
 import org.luoshi.matter.Task;
 import org.luoshi.matter.TaskStatus;
 import org.luoshi.matter.Tasks;
-import org.luoshi.matter.Urgency;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.PlatformError;
 import org.luoshi.platform.Texts;
 import org.luoshi.platform.TimeSource;
-import org.luoshi.ruleset.QuietHours;
 
 /** 逐级升级: reminding, proposing and deciding, each under the lock of the matter so that no two do it at once. */
 @ApplicationScoped
@@ -105,14 +103,6 @@ public class ClimbLadder {
             case UNSIGNED -> throw new IllegalStateException("not a reminder of a deadline");
         }
         return true;
-    }
-
-    /** Night, weekends and holidays are left in peace, except by what is 特急 (row 30). */
-    @Transactional
-    public boolean mayDisturb(UUID taskId, Instant now) {
-        var matter = matters.require(tasks.require(taskId).matterId());
-        return matter.registration().urgency() == Urgency.CRITICAL
-                || !QuietHours.of(matterRules.of(matter)).isQuiet(now, calendars.current());
     }
 
     private Optional<ReminderPolicy.Due> dueReminder(Task task, Matter matter, LocalDate today) {

@@ -36,10 +36,6 @@ public class UnsignedTasks {
                 .toList();
     }
 
-    public List<UUID> all(LocalDate today) {
-        return ids(today).getResultList();
-    }
-
     public int count(LocalDate today) {
         return entityManager
                 .unwrap(Session.class)

@@ -38,8 +38,8 @@ public interface LuoshiConfig {
     }
 
     interface DeadlineScan {
-        /** When it runs, Asia/Shanghai. */
-        @WithDefault("0 0/5 * * * ?")
+        /** When it looks for what is due, Asia/Shanghai. */
+        @WithDefault("0 * * * * ?")
         String cron();
     }
 

@@ -72,13 +72,6 @@ public class RuleSets implements PanacheRepositoryBase<RuleSet, UUID> {
                 .getSingleResult();
     }
 
-    /** Working days of the longest look ahead that any version asks for. */
-    public int longestReminderDays() {
-        return (Integer) getEntityManager()
-                .createNativeQuery("select longest_reminder_days()", Integer.class)
-                .getSingleResult();
-    }
-
     public RuleSet require(UUID id) {
         return findByIdOptional(id).orElseThrow();
     }

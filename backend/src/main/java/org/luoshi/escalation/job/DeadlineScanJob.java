@@ -19,6 +19,6 @@ public class DeadlineScanJob {
             timeZone = "Asia/Shanghai",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        scan.scanAlone(clock.instant());
+        scan.scan(clock);
     }
 }
