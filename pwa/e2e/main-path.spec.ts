@@ -281,7 +281,7 @@ test('7 · lets the leader decide on the tablet, with the evidence beside the pr
   await tablet.getByLabel('批示').fill('同意。请督查办按程序办理，责成住建局限期整改。')
   await picture(tablet, 'escalation')
   await tablet.getByRole('button', { name: '同意', exact: true }).click()
-  await tablet.getByRole('dialog').getByRole('button', { name: '同意', exact: true }).click()
+  await tablet.getByRole('button', { name: '立即发出' }).click()
   await expect(tablet.getByText(/已作决定/)).toBeVisible()
 })
 

@@ -139,6 +139,14 @@ export interface AnswerRow {
   facts: Sealed
 }
 
+/** What a leader meant to decide and what has not left the house: dropped when the server has the decision or the leader takes it back. */
+export interface IntentionRow {
+  /** The proposal: one intention each. */
+  id: string
+  savedAt: number
+  content: Sealed
+}
+
 /**
  * Local database of one officer. Its name carries the officer id: two people on one phone never see each other's data.
  * Texts, positions and bytes are sealed with a key that cannot leave this browser.
@@ -159,6 +167,7 @@ export class LocalDatabase extends Dexie {
   declare answers: Table<AnswerRow, string>
   declare signatureDrafts: Table<DraftRow, string>
   declare signatures: Table<RecordRow, string>
+  declare intentions: Table<IntentionRow, string>
   declare settings: Table<{ key: string; value: unknown }, string>
 
   constructor(readonly officerId: string) {
@@ -181,6 +190,7 @@ export class LocalDatabase extends Dexie {
     this.version(3).stores({ recordDrafts: 'id, planId', records: 'id, planId' })
     this.version(4).stores({ answers: 'id, planId' })
     this.version(5).stores({ signatureDrafts: 'id, planId', signatures: 'id, planId' })
+    this.version(6).stores({ intentions: 'id' })
   }
 }
 

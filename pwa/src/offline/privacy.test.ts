@@ -15,6 +15,7 @@ import { answersOf, saveAnswer, sendAnswers } from './checklists'
 import { saveSignatureDraft, takeSignature } from './signatures'
 import { checkIn } from './visits'
 import { saveCopy } from './copies'
+import { keepIntentions } from './intentions'
 
 /** Everything that a thief reads in the store, as far as it is text. */
 async function readable(database: LocalDatabase): Promise<string> {
@@ -58,6 +59,20 @@ describe('the store of one officer (S28)', () => {
     })
     const signed = { person: '签字人的秘密', post: '', agrees: true, opinion: '', drawing: 'M1 1L2 2' }
     const fields = { ...signed, planId: 'plan-1', visitId: 'visit-1' }
+    await keepIntentions(database, [
+      {
+        proposalId: 'proposal-1',
+        commandId: 'command-1',
+        decision: 'APPROVE',
+        instruction: '批示里的秘密',
+        handwriting: '',
+        expectedVersion: 0,
+        rung: 'SPECIAL_REPORT_CRITICISM',
+        unitName: '秘密的局',
+        matterTitle: '事项的秘密',
+        intendedAt: now,
+      },
+    ])
     await saveSignatureDraft(database, 'signature-1', fields)
     const words = { statement: '签字内容的秘密', findingIds: [] }
     await takeSignature(database, 'signature-2', fields, words, '事项的秘密')
