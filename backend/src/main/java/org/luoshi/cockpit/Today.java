@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 import org.luoshi.escalation.EscalationProposals;
-import org.luoshi.escalation.EscalationStatus;
 import org.luoshi.finding.Finding;
 import org.luoshi.finding.FindingStatus;
 import org.luoshi.finding.Findings;
@@ -151,7 +150,7 @@ public class Today {
     }
 
     public int escalationsToDecide(Caller caller) {
-        return caller.is(Role.LEADER, Role.CHIEF) ? escalations.total(EscalationStatus.PROPOSED) : 0;
+        return caller.is(Role.LEADER, Role.CHIEF) ? escalations.toDecide(caller) : 0;
     }
 
     public int completionsToReview(Caller caller) {

@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,7 @@ public class ClimbLadder {
     private final EscalationProposals proposals;
     private final Reminders reminders;
     private final ExpediteNotices notices;
+    private final QualityReturns qualityReturns;
     private final Matters matters;
     private final Tasks tasks;
     private final MatterRules matterRules;
@@ -50,6 +53,7 @@ public class ClimbLadder {
             EscalationProposals proposals,
             Reminders reminders,
             ExpediteNotices notices,
+            QualityReturns qualityReturns,
             Matters matters,
             Tasks tasks,
             MatterRules matterRules,
@@ -60,6 +64,7 @@ public class ClimbLadder {
         this.proposals = proposals;
         this.reminders = reminders;
         this.notices = notices;
+        this.qualityReturns = qualityReturns;
         this.matters = matters;
         this.tasks = tasks;
         this.matterRules = matterRules;
@@ -119,19 +124,23 @@ public class ClimbLadder {
         if (!WITH_THE_UNIT.contains(task.status())) {
             return false;
         }
-        var overdue = overdueDays(task, today);
-        var step = LadderPolicy.next(
-                overdue,
-                reminders.wasReminded(task.id(), task.dueOn()),
-                earlier(task.id(), today),
-                matterRules.of(matter).escalationDays());
-        step.ifPresent(due -> propose(matter, task, due.rung(), due.reason(), null, overdue, null));
+        var situation = situation(task, today);
+        var step = LadderPolicy.next(situation, matterRules.of(matter));
+        var overdue = situation.overdueWorkingDays();
+        step.ifPresent(
+                due -> propose(matter, task, due.rung(), due.reason(), null, overdue > 0 ? overdue : null, null));
         return step.isPresent();
     }
 
-    /** A person of the office proposes a rung; leaving one out needs a reason. */
+    /** A completion came back, and no leader has decided on the quality since: criticism may be due on any day (CT-18). */
+    boolean isQualityOpen(UUID taskId) {
+        return qualityReturns.since(taskId, lastDecisionOnQuality(proposals.ofTask(taskId))) > 0;
+    }
+
+    /** A person of the office proposes a rung, for one of the reasons that only a person sees ({@link ProposalPolicy}). */
     @Transactional
-    public EscalationProposal proposeByHand(UUID taskId, EscalationRung rung, String note, Caller caller) {
+    public EscalationProposal proposeByHand(
+            UUID taskId, EscalationRung rung, EscalationReason reason, String note, Caller caller) {
         var task = tasks.require(taskId);
         var matter = matters.lock(task.matterId());
         if (!WITH_THE_UNIT.contains(task.status())) {
@@ -141,19 +150,21 @@ public class ClimbLadder {
         if (rung == EscalationRung.DUE_SOON_REMINDER) {
             throw DomainException.Invalid.field("rung", "reminders are automatic");
         }
+        if (!reason.isByHand()) {
+            throw DomainException.Invalid.field("reason", "seen by the system alone");
+        }
         var earlier = proposals.ofTask(taskId);
         if (earlier.stream().anyMatch(EscalationProposal::isOpen)) {
             throw new DomainException.RuleViolated(
                     EscalationError.ESCALATION_OPEN, "task " + taskId + " has an undecided proposal");
         }
         var why = Texts.optional("note", note);
-        if (why == null && skips(rung, earlier) && !wasExpedited(taskId, rung)) {
-            throw new DomainException.RuleViolated(
-                    EscalationError.RUNG_SKIPPED, rung + " without the rungs below needs a reason");
-        }
+        var isRightBelowDone = !skips(rung, earlier) || wasExpedited(taskId, rung);
+        ProposalPolicy.refusal(rung, reason, why, isRightBelowDone).ifPresent(code -> {
+            throw new DomainException.RuleViolated(code, rung + " for " + reason + " of task " + taskId);
+        });
         var overdue = overdueDays(task, TimeSource.today(clock));
-        return propose(
-                matter, task, rung, EscalationReason.MANUAL, why, overdue > 0 ? overdue : null, caller.officerId());
+        return propose(matter, task, rung, reason, why, overdue > 0 ? overdue : null, caller.officerId());
     }
 
     /**
@@ -173,6 +184,7 @@ public class ClimbLadder {
             throw new DomainException.Conflict(
                     PlatformError.STALE_VERSION, "proposal " + proposalId + " is at " + proposal.version());
         }
+        requireMayDecide(proposal, matter, leader);
         var now = clock.instant();
         switch (decision) {
             case APPROVE -> proposal.approve(leader.officerId(), written, now);
@@ -192,6 +204,18 @@ public class ClimbLadder {
         proposals.flush();
         announce(proposal, matter);
         return proposal;
+    }
+
+    private void requireMayDecide(EscalationProposal proposal, Matter matter, Caller leader) {
+        ApprovalPolicy.refusal(
+                        proposal.rung(),
+                        proposal.proposedBy().orElse(null),
+                        leader,
+                        matterRules.of(matter).chiefFromRung())
+                .ifPresent(code -> {
+                    throw new DomainException.RuleViolated(
+                            code, "proposal " + proposal.id() + " is not for " + leader.officerId());
+                });
     }
 
     private EscalationProposal propose(
@@ -229,17 +253,29 @@ public class ClimbLadder {
                 decided.proposedBy().orElse(null)));
     }
 
-    private List<LadderPolicy.Earlier> earlier(UUID taskId, LocalDate today) {
-        var calendar = calendars.current();
-        return proposals.ofTask(taskId).stream()
-                .map(proposal -> new LadderPolicy.Earlier(
-                        proposal.rung(),
-                        proposal.status(),
-                        proposal.decidedAt()
-                                .map(TimeSource::dateOf)
-                                .map(decidedOn -> calendar.workingDaysBetween(decidedOn, today))
-                                .orElse(0)))
-                .toList();
+    private LadderPolicy.Situation situation(Task task, LocalDate today) {
+        var earlier = proposals.ofTask(task.id());
+        return new LadderPolicy.Situation(
+                overdueDays(task, today),
+                reminders.wasReminded(task.id(), task.dueOn()),
+                qualityReturns.since(task.id(), lastDecisionOnQuality(earlier)),
+                earlier.stream().map(proposal -> earlier(proposal, today)).toList());
+    }
+
+    private LadderPolicy.Earlier earlier(EscalationProposal proposal, LocalDate today) {
+        var daysAgo = proposal.decidedAt()
+                .map(TimeSource::dateOf)
+                .map(decidedOn -> calendars.current().workingDaysBetween(decidedOn, today))
+                .orElse(0);
+        return new LadderPolicy.Earlier(proposal.rung(), proposal.status(), daysAgo);
+    }
+
+    private static Instant lastDecisionOnQuality(List<EscalationProposal> earlier) {
+        return earlier.stream()
+                .filter(proposal -> proposal.reason() == EscalationReason.POOR_QUALITY)
+                .flatMap(proposal -> proposal.decidedAt().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     private int overdueDays(Task task, LocalDate today) {
@@ -265,11 +301,14 @@ public class ClimbLadder {
     }
 
     private static Map<String, Object> summary(EscalationProposal proposal) {
-        return Map.of(
+        Map<String, Object> summary = new HashMap<>(Map.of(
                 "rung", proposal.rung(),
                 "status", proposal.status(),
                 "reason", proposal.reason(),
-                "instruction", proposal.instruction().orElse(""));
+                "instruction", proposal.instruction().orElse("")));
+        proposal.note().ifPresent(note -> summary.put("note", note));
+        proposal.proposedBy().ifPresent(officer -> summary.put("proposedBy", officer));
+        return summary;
     }
 
     private void audit(

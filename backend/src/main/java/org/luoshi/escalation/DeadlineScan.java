@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
 import org.luoshi.platform.SystemScope;
 
 /**
- * Follows every task with its unit whose deadline is near or past, or that its unit has not signed for in time (JC-07), on any number of
+ * Follows every task with its unit whose deadline is near or past, whose completion was sent back (CT-18), or that its unit has not signed for in time (JC-07), on any number of
  * replicas at once: each takes a handful of those that are due. Each task has its own transaction, and following one twice changes nothing
  * more: the keys of reminders and the lock of the matter see to that.
  */

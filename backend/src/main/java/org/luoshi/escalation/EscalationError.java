@@ -12,6 +12,12 @@ public enum EscalationError implements ErrorCode {
     ESCALATION_OPEN,
     /** The ladder is climbed rung by rung unless a reason is given. */
     RUNG_SKIPPED,
+    /** This reason needs the facts in writing. */
+    REASON_WITHOUT_FACTS,
+    /** Who proposed does not decide. */
+    ESCALATION_OWN_PROPOSAL,
+    /** By the matter's rule set the chief alone decides this rung. */
+    ESCALATION_FOR_THE_CHIEF,
     /** No such notice, or none the caller may see. */
     EXPEDITE_NOT_FOUND,
     /** The matter is not under way, or the unit has reported completion. */

@@ -7,9 +7,12 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Paging;
+import org.luoshi.platform.Role;
 
 /** Proposals the caller may see. */
 @ApplicationScoped
@@ -40,6 +43,24 @@ public class EscalationProposals implements PanacheRepositoryBase<EscalationProp
 
     public int total(@Nullable EscalationStatus status) {
         return (int) count(ofStatus(status), parameter(status));
+    }
+
+    /** How many wait for this leader ({@link ApprovalPolicy}); the rungs are those of D.7.5, from 0. */
+    public int toDecide(Caller leader) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("""
+                                select count(*) from escalation_proposal p join matter m on m.id = p.matter_id join rule_set r on r.id = m.rule_set_id
+                                where p.status = 'PROPOSED' and p.proposed_by is distinct from :leader
+                                  and (:isChief or array_position(:rungs, p.rung) <= (r.parameters ->> 'chiefFromRung')::int)""", Long.class)
+                        .setParameter("leader", leader.officerId())
+                        .setParameter("isChief", leader.is(Role.CHIEF))
+                        .setParameter(
+                                "rungs",
+                                Stream.of(EscalationRung.values())
+                                        .map(Enum::name)
+                                        .toArray(String[]::new))
+                        .getSingleResult())
+                .intValue();
     }
 
     /** Oldest first. */

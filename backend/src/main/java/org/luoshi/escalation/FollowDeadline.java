@@ -64,7 +64,9 @@ public class FollowDeadline {
         }
         var proposals = ladder.proposeByRule(taskId, today) ? 1 : 0;
         var task = tasks.require(taskId);
-        watch.lookAgain(taskId, nextLook.after(now, task.status(), task.issuedOn(), task.dueOn()));
+        var next = nextLook.after(now, task.status(), task.issuedOn(), task.dueOn());
+        var tomorrow = nextLook.tomorrow(now);
+        watch.lookAgain(taskId, next.isAfter(tomorrow) && ladder.isQualityOpen(taskId) ? tomorrow : next);
         return new DeadlineScan.Outcome(reminders, proposals, 0);
     }
 }

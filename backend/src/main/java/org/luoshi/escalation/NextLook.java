@@ -28,6 +28,13 @@ record NextLook(WorkingCalendar calendar, RuleParameters rules, boolean isCritic
         return isCritical ? start : quietHours().nextMoment(start, calendar);
     }
 
+    /** The next morning that is not quiet. */
+    Instant tomorrow(Instant now) {
+        var start =
+                TimeSource.dateOf(now).plusDays(1).atStartOfDay(TimeSource.ZONE).toInstant();
+        return isCritical ? start : quietHours().nextMoment(start, calendar);
+    }
+
     boolean isQuiet(Instant now) {
         return !isCritical && quietHours().isQuiet(now, calendar);
     }

@@ -11,6 +11,8 @@ import static org.luoshi.ruleset.RuleUnit.HOUR;
 import static org.luoshi.ruleset.RuleUnit.MINUTES;
 import static org.luoshi.ruleset.RuleUnit.MONTHS;
 import static org.luoshi.ruleset.RuleUnit.PERCENTAGE_POINTS;
+import static org.luoshi.ruleset.RuleUnit.RUNG;
+import static org.luoshi.ruleset.RuleUnit.TIMES;
 import static org.luoshi.ruleset.RuleUnit.TIMES_A_MONTH;
 import static org.luoshi.ruleset.RuleUnit.WORKING_DAYS;
 
@@ -68,6 +70,14 @@ public enum RuleNumber {
     EXPEDITE_YELLOW_DAYS(LADDER, WORKING_DAYS, 2, 60, "D.7.5-2", RuleNumber.one(RuleParameters::expediteYellowDays)),
     /** Criticism is proposed so long after the deadline. */
     ESCALATION_DAYS(LADDER, WORKING_DAYS, 1, 90, "CT-18", RuleNumber.one(RuleParameters::escalationDays)),
+    /** Criticism is proposed when a completion was sent back so often; 0 leaves that to the office. */
+    QUALITY_RETURNS(LADDER, TIMES, 0, 10, "CT-18", RuleNumber.one(RuleParameters::qualityReturns)),
+    /** Public criticism is proposed so long after the criticism. */
+    PUBLIC_CRITICISM_DAYS(LADDER, WORKING_DAYS, 1, 90, "CT-19", RuleNumber.one(RuleParameters::publicCriticismDays)),
+    /** A talk is proposed so long after the public criticism; 0 leaves that to the office. */
+    TALK_DAYS(LADDER, WORKING_DAYS, 0, 90, "R733-12", RuleNumber.one(RuleParameters::talkDays)),
+    /** From that rung (D.7.5) on the chief alone decides; 7 lets every leader decide all. */
+    CHIEF_FROM_RUNG(LADDER, RUNG, 3, 7, "R733-21", RuleNumber.one(RuleParameters::chiefFromRung)),
     /** 一般问题. */
     MINOR_DAYS(RECTIFICATION, WORKING_DAYS, 1, 120, "R733-18", RuleNumber.rectification("MINOR")),
     /** 较重问题. */
@@ -172,6 +182,10 @@ public enum RuleNumber {
                 EXPEDITE_BLUE_DAYS.first(values),
                 EXPEDITE_YELLOW_DAYS.first(values),
                 ESCALATION_DAYS.first(values),
+                QUALITY_RETURNS.first(values),
+                PUBLIC_CRITICISM_DAYS.first(values),
+                TALK_DAYS.first(values),
+                CHIEF_FROM_RUNG.first(values),
                 Objects.requireNonNull(values.get(REMIND_BEFORE_DAYS)),
                 REMIND_AFTER_DAYS.first(values),
                 REMIND_EVERY_DAYS.first(values),

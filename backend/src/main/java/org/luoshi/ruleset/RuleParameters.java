@@ -20,6 +20,10 @@ import java.util.Map;
  * @param expediteBlueDays working days over the deadline after which a blue notice goes out by itself (D.7.5-1, CT-09)
  * @param expediteYellowDays the same for a yellow notice, when the blue one is not answered (D.7.5-2)
  * @param escalationDays working days over the deadline after which criticism is proposed (CT-18)
+ * @param qualityReturns completions sent back before criticism for poor quality is proposed (CT-18); 0 for never
+ * @param publicCriticismDays working days after the criticism after which public criticism is proposed (CT-19)
+ * @param talkDays working days after the public criticism after which a talk is proposed (R733-12); 0 for never
+ * @param chiefFromRung the lowest rung (D.7.5) that the chief alone decides (R733-21); 7 for none
  * @param remindBeforeDays working days before the deadline on which a unit is reminded, the furthest first; 0 is the day itself (D.7.5)
  * @param remindAfterDays working days over the deadline at the first reminder after it (D.7.5)
  * @param remindEveryDays working days between the reminders that follow (D.7.5)
@@ -45,6 +49,10 @@ public record RuleParameters(
         int expediteBlueDays,
         int expediteYellowDays,
         int escalationDays,
+        int qualityReturns,
+        int publicCriticismDays,
+        int talkDays,
+        int chiefFromRung,
         List<Integer> remindBeforeDays,
         int remindAfterDays,
         int remindEveryDays,

@@ -14,6 +14,10 @@ public enum RuleUnit {
     HOUR,
     /** 分钟. */
     MINUTES,
+    /** 次. */
+    TIMES,
+    /** 级 of the ladder (D.7.5). */
+    RUNG,
     /** 每月次数. */
     TIMES_A_MONTH
 }

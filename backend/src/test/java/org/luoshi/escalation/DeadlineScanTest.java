@@ -117,6 +117,37 @@ class DeadlineScanTest {
     }
 
     @Test
+    @DisplayName(
+            "CT-18: proposes criticism when the completion came back twice, though the deadline is far; once decided it counts anew")
+    void proposesCriticismForPoorQuality() {
+        World.run("update task set due_on = '2026-12-31'");
+        returnCompletion();
+        assertThat(scanOn(SOON).proposals()).isZero();
+        returnCompletion();
+        assertThat(scanOn(SOON).proposals()).isEqualTo(1);
+        assertThat(
+                        World.value(
+                                "select rung || ' ' || reason || ' ' || coalesce(overdue_working_days::text, '-') from escalation_proposal"))
+                .isEqualTo("SPECIAL_REPORT_CRITICISM POOR_QUALITY -");
+        World.run("update escalation_proposal set status = 'RETURNED', decided_at = now(), decided_by = '%s'"
+                .formatted(Persona.LEADER.officerId()));
+        World.run("update escalation_proposal set decided_at = now() - interval '60 days'");
+        World.run("update quality_return set returned_at = now() - interval '61 days'");
+        assertThat(scan.scan(Instant.now()).proposals()).isZero();
+    }
+
+    private void returnCompletion() {
+        GraphQl.as(Persona.UNIT_HEAD)
+                .succeed(
+                        "mutation ($input: ReportCompletionInput!) { reportCompletion(input: $input) { id } }",
+                        Given.input(Map.of("commandId", UUID.randomUUID(), "taskId", task, "result", "已完成")));
+        GraphQl.as(Persona.CLERK)
+                .succeed(
+                        "mutation ($input: ReturnCompletionInput!) { returnCompletion(input: $input) { id } }",
+                        Given.input(Map.of("commandId", UUID.randomUUID(), "taskId", task, "reason", "材料不实")));
+    }
+
+    @Test
     void leavesAloneWhatTheUnitHasReported() {
         World.run("update task set status = 'COMPLETION_REPORTED'");
         assertThat(scanOn(FIVE_DAYS_LATE)).isEqualTo(new DeadlineScan.Outcome(0, 0, 0));

@@ -6,13 +6,16 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.luoshi.platform.Role;
 import org.luoshi.testing.ApiTest;
 import org.luoshi.testing.FieldScene;
 import org.luoshi.testing.Given;
@@ -54,6 +57,72 @@ class EscalationApiTest {
         GraphQl.as(Persona.CLERK).refused("RUNG_SKIPPED", PROPOSE, propose("EXPEDITE_YELLOW", " "));
         decide(Persona.LEADER, proposed("EXPEDITE_BLUE", ""), "APPROVE", 0);
         GraphQl.as(Persona.CLERK).succeed(PROPOSE, propose("EXPEDITE_YELLOW", ""));
+    }
+
+    @Test
+    @DisplayName("CT-20, R733-25: a grave behaviour may enter at accountability, with its facts; nothing else may")
+    void entersAtAccountabilityForAGraveBehaviourAlone() {
+        var command = new HashMap<String, Object>(Given.withCommand(
+                Map.of("taskId", task, "rung", "ACCOUNTABILITY_PROPOSAL", "reason", "SERIOUS_NEGLECT", "note", " ")));
+        GraphQl.as(Persona.CLERK).refused("REASON_WITHOUT_FACTS", PROPOSE, Given.input(command));
+        command.put("note", "拆迁款被挪用，工地停工三个月");
+        GraphQl.as(Persona.CLERK)
+                .succeed(PROPOSE, Given.input(command))
+                .body("data.proposeEscalation.reason", equalTo("SERIOUS_NEGLECT"));
+        World.run("delete from escalation_proposal");
+        GraphQl.as(Persona.CLERK).refused("RUNG_SKIPPED", PROPOSE, propose("ACCOUNTABILITY_PROPOSAL", "态度恶劣"));
+    }
+
+    @Test
+    void leavesToTheSystemWhatTheSystemSees() {
+        GraphQl.as(Persona.CLERK)
+                .refused(
+                        "INVALID_INPUT",
+                        PROPOSE,
+                        Given.input(Given.withCommand(Map.of(
+                                "taskId",
+                                task,
+                                "rung",
+                                "EXPEDITE_BLUE",
+                                "reason",
+                                "OVERDUE_AFTER_SUPERVISION",
+                                "note",
+                                "超期"))));
+    }
+
+    @Test
+    @DisplayName("four eyes: who proposed does not decide, though he be a leader")
+    void letsNobodyDecideOnHisOwnProposal() {
+        var id = GraphQl.as(Persona.LEADER, Role.CLERK)
+                .succeed(PROPOSE, propose("EXPEDITE_BLUE", ""))
+                .extract()
+                .<String>path("data.proposeEscalation.id");
+        GraphQl.as(Persona.LEADER)
+                .succeed(ONE, Map.of("id", id))
+                .body("data.escalationProposal.canDecide", equalTo(false));
+        GraphQl.as(Persona.LEADER).refused("ESCALATION_OWN_PROPOSAL", DECIDE, decision(id, "APPROVE", 0));
+        assertThat(toDecide(Persona.LEADER)).isZero();
+        assertThat(toDecide(Persona.CHIEF)).isEqualTo(1);
+        decide(Persona.CHIEF, id, "APPROVE", 0);
+    }
+
+    @Test
+    @DisplayName("R733-21: from the rung of the matter's rule set on the chief alone decides")
+    void leavesTheHighRungsToTheChief() {
+        World.run("""
+                insert into rule_set select '00000000-0000-4000-8000-0000000000f3', '%s', 2, '2020-01-01',
+                  parameters || '{"chiefFromRung": 4}', 'test', null, now() from rule_set where jurisdiction_id is null""".formatted(World.CITY));
+        World.run("update matter set rule_set_id = '00000000-0000-4000-8000-0000000000f3'");
+        var low = proposed("SPECIAL_REPORT_CRITICISM", "两次催办无果");
+        assertThat(toDecide(Persona.LEADER)).isEqualTo(1);
+        decide(Persona.LEADER, low, "APPROVE", 0);
+        var high = proposed("PUBLIC_CRITICISM", "通报后仍无进展");
+        assertThat(toDecide(Persona.LEADER)).isZero();
+        GraphQl.as(Persona.LEADER)
+                .succeed(ONE, Map.of("id", high))
+                .body("data.escalationProposal.canDecide", equalTo(false));
+        GraphQl.as(Persona.LEADER).refused("ESCALATION_FOR_THE_CHIEF", DECIDE, decision(high, "APPROVE", 0));
+        decide(Persona.CHIEF, high, "APPROVE", 0);
     }
 
     @Test
@@ -269,6 +338,13 @@ class EscalationApiTest {
                 "decision", decision,
                 "instruction", "限三日内拿出方案",
                 "expectedVersion", version));
+    }
+
+    private static int toDecide(Persona leader) {
+        return GraphQl.as(leader)
+                .succeed("{ today { escalationsToDecide } }", Map.of())
+                .extract()
+                .path("data.today.escalationsToDecide");
     }
 
     private static String heard(String kind) {

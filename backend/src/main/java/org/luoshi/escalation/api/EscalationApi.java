@@ -3,6 +3,7 @@ package org.luoshi.escalation.api;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
+import java.util.Objects;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Query;
 import org.luoshi.escalation.ClimbLadder;
 import org.luoshi.escalation.EscalationProposals;
+import org.luoshi.escalation.EscalationReason;
 import org.luoshi.escalation.EscalationStatus;
 import org.luoshi.platform.Commands;
 import org.luoshi.platform.CurrentCaller;
@@ -58,19 +60,26 @@ public class EscalationApi {
     @Mutation
     @Description(
             "By CLERK or DIRECTOR (the system proposes by itself, CT-18, CT-19). Errors: TASK_NOT_FOUND, TASK_WRONG_STATUS,"
-                    + " ESCALATION_OPEN, RUNG_SKIPPED when rungs are left out without a reason, INVALID_INPUT.")
+                    + " ESCALATION_OPEN, RUNG_SKIPPED when rungs are left out without a reason (into accountability: without one of CT-20,"
+                    + " R733-25), REASON_WITHOUT_FACTS, INVALID_INPUT.")
     public EscalationView proposeEscalation(ProposeEscalationInput input) {
         var me = caller.require(Role.CLERK, Role.DIRECTOR);
         return commands.once(
                 input,
                 EscalationView.class,
-                () -> EscalationView.of(ladder.proposeByHand(input.taskId(), input.rung(), input.note(), me)));
+                () -> EscalationView.of(ladder.proposeByHand(
+                        input.taskId(),
+                        input.rung(),
+                        Objects.requireNonNullElse(input.reason(), EscalationReason.MANUAL),
+                        input.note(),
+                        me)));
     }
 
     @Mutation
     @Description(
-            "By LEADER or CHIEF, once, in writing; a downgrade orders the next lower rung. Errors: ESCALATION_NOT_FOUND,"
-                    + " ESCALATION_ALREADY_DECIDED, STALE_VERSION, INVALID_INPUT.")
+            "By LEADER or CHIEF, once, in writing; a downgrade orders the next lower rung. Who proposed does not decide. Errors:"
+                    + " ESCALATION_NOT_FOUND, ESCALATION_ALREADY_DECIDED, ESCALATION_OWN_PROPOSAL, ESCALATION_FOR_THE_CHIEF (from the"
+                    + " rung that the matter's rule set names), STALE_VERSION, INVALID_INPUT.")
     public EscalationView decideEscalation(DecideEscalationInput input) {
         var me = caller.require(Role.LEADER, Role.CHIEF);
         return commands.once(

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
+import org.luoshi.escalation.ApprovalPolicy;
 import org.luoshi.escalation.EscalationProposal;
 import org.luoshi.escalation.EscalationProposals;
 import org.luoshi.escalation.EscalationStatus;
@@ -22,6 +23,7 @@ import org.luoshi.finding.FindingKind;
 import org.luoshi.finding.Findings;
 import org.luoshi.finding.api.FindingView;
 import org.luoshi.matter.Matter;
+import org.luoshi.matter.MatterRules;
 import org.luoshi.matter.Matters;
 import org.luoshi.matter.ProgressReport;
 import org.luoshi.matter.ProgressReports;
@@ -44,6 +46,7 @@ public class EscalationFieldsApi {
     private final People people;
     private final EscalationProposals proposals;
     private final Matters matters;
+    private final MatterRules matterRules;
     private final Tasks tasks;
     private final ProgressReports progressReports;
     private final Findings findings;
@@ -53,6 +56,7 @@ public class EscalationFieldsApi {
             People people,
             EscalationProposals proposals,
             Matters matters,
+            MatterRules matterRules,
             Tasks tasks,
             ProgressReports progressReports,
             Findings findings) {
@@ -60,6 +64,7 @@ public class EscalationFieldsApi {
         this.people = people;
         this.proposals = proposals;
         this.matters = matters;
+        this.matterRules = matterRules;
         this.tasks = tasks;
         this.progressReports = progressReports;
         this.findings = findings;
@@ -134,11 +139,32 @@ public class EscalationFieldsApi {
         return views.stream().map(view -> latest.get(view.taskId())).toList();
     }
 
-    @Description("Whether the caller may decide it now.")
+    @Transactional
+    @Description("Null when the system proposed.")
+    public List<@Nullable OfficerView> proposedBy(@Source List<EscalationView> views) {
+        return people.officers(views, EscalationView::proposedById);
+    }
+
+    @Transactional
+    @Description("Whether the caller may decide it now; who proposed may not (four eyes).")
     public List<@NonNull Boolean> canDecide(@Source List<EscalationView> views) {
-        var mayDecide = caller.get().is(Role.LEADER, Role.CHIEF);
+        var me = caller.get();
+        var mayDecide = me.is(Role.LEADER, Role.CHIEF);
+        var open = mayDecide
+                ? views.stream()
+                        .filter(view -> view.status() == EscalationStatus.PROPOSED)
+                        .toList()
+                : List.<EscalationView>of();
+        var rules = matterRules.ofMatters(ids(open, EscalationView::matterId));
         return views.stream()
-                .map(view -> mayDecide && view.status() == EscalationStatus.PROPOSED)
+                .map(view -> open.contains(view)
+                        && ApprovalPolicy.refusal(
+                                        view.rung(),
+                                        view.proposedById(),
+                                        me,
+                                        Objects.requireNonNull(rules.get(view.matterId()))
+                                                .chiefFromRung())
+                                .isEmpty())
                 .toList();
     }
 

@@ -23,6 +23,9 @@ public record EscalationView(
         @Description("Rule id, such as CT-18.") String rule,
         EscalationReason reason,
 
+        @Nullable @Description("The facts, as a person of the office wrote them; null when the system proposed.")
+        String note,
+
         @Description("When it was proposed; 0 when the task was not late.")
         int overdueWorkingDays,
 
@@ -36,6 +39,7 @@ public record EscalationView(
         @Description("To be sent back with a decision.") int version,
         @Ignore UUID taskId,
         @Ignore UUID unitId,
+        @Ignore @Nullable UUID proposedById,
         @Ignore @Nullable UUID decidedById) {
 
     static EscalationView of(EscalationProposal proposal) {
@@ -45,6 +49,7 @@ public record EscalationView(
                 proposal.rung(),
                 proposal.rule(),
                 proposal.reason(),
+                proposal.note().orElse(null),
                 proposal.overdueWorkingDays().orElse(0),
                 proposal.proposedAt(),
                 proposal.status(),
@@ -53,6 +58,7 @@ public record EscalationView(
                 proposal.version(),
                 proposal.taskId(),
                 proposal.unitId(),
+                proposal.proposedBy().orElse(null),
                 proposal.decidedBy().orElse(null));
     }
 }
