@@ -90,6 +90,15 @@ export class Replica {
     await once(child, 'exit')
   }
 
+  /** Stands still, as a virtual machine does that is moved. */
+  pause(): void {
+    this.process?.kill('SIGSTOP')
+  }
+
+  resume(): void {
+    this.process?.kill('SIGCONT')
+  }
+
   /** As a power cut ends it: at once, in the middle of whatever it does. */
   async kill(): Promise<void> {
     const child = this.process

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.luoshi.platform.SystemScope;
 
@@ -20,6 +23,8 @@ public class DeadlineScan {
     private static final Logger LOG = Logger.getLogger(DeadlineScan.class);
     /** So few that a replica that dies leaves little behind, and is through long before the lease ends. */
     private static final int AT_A_TIME = 50;
+    /** While one waits for the disk, the other works. */
+    private static final int AT_ONCE = 2;
 
     private final DeadlineWatch watch;
     private final FollowDeadline followDeadline;
@@ -45,6 +50,17 @@ public class DeadlineScan {
 
     /** Until nothing is due. */
     public Outcome scan(Clock clock) {
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            return IntStream.range(0, AT_ONCE)
+                    .mapToObj(_ -> CompletableFuture.supplyAsync(() -> work(clock), workers))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .reduce(Outcome.NOTHING, Outcome::plus);
+        }
+    }
+
+    private Outcome work(Clock clock) {
         return SystemScope.call(() -> {
             var outcome = Outcome.NOTHING;
             for (var taken = take(clock); !taken.isEmpty(); taken = take(clock)) {

@@ -38,6 +38,11 @@ class WeifangYearsTest {
         var before = lamps();
         World.run("update task set due_on = due_on; update matter set step = step");
         assertThat(lamps()).as("lamp days as the triggers compute them").isEqualTo(before);
+        assertThat(
+                        World.value(
+                                "select count(*) from task t full join deadline_watch w on w.task_id = t.id where coalesce(is_watched(t.status), false) <> (w.task_id is not null)"))
+                .as("watches as the triggers keep them")
+                .isEqualTo("0");
 
         // What foreign keys and unique keys would have said.
         for (var orphans : new String[] {

@@ -129,6 +129,9 @@ public final class WeifangYears {
                 indexes.forEach(index -> work.add(() -> execute("set maintenance_work_mem = '512MB'; " + index)));
                 await(pool.invokeAll(work));
             }
+            execute("""
+                    insert into deadline_watch select id, first_look(issued_on, due_on, status) from task
+                    where is_watched(status) on conflict do nothing""");
             out.println("  … 统计信息 / analyzing");
             try (var statement = connection.createStatement()) {
                 for (var table : TABLES) {
