@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { Api } from './support/api'
 import { sql } from './support/database'
 import { address, Person } from './support/people'
+import { root } from './support/places'
 import { PushEndpoint, vapid } from './support/pushEndpoint'
-import { assignedMatter } from './support/scene'
+import { assignedMatter, officer } from './support/scene'
 
 /*
  * Web Push in its two halves, because no push service can be reached from a test: the server's against a push service of our own, which
@@ -120,6 +123,36 @@ test.describe('the server', () => {
           { channel: 'WEB_PUSH', outcome: 'DELIVERED', statusCode: 201 },
         ]),
       )
+  })
+
+  test('says an id and nothing else in a push of every kind', async () => {
+    const title = `推送种类核对 ${Date.now()}`
+    const { matterId, taskId } = await assignedMatter(title)
+    // Some kinds wait for working hours, unless the matter is 特急.
+    await sql(`update matter set urgency = 'CRITICAL' where id = $1`, [matterId])
+    const schema = readFileSync(join(root, 'docs/schema.graphql'), 'utf8')
+    const kinds = /enum NotificationKind \{([^}]*)\}/.exec(schema)?.[1]?.match(/\w+/g) ?? []
+    expect(kinds.length).toBeGreaterThan(40)
+    const me = await officer('liaison')
+    const told = await Promise.all(
+      kinds.map((kind) =>
+        sql(
+          `select post_notification(array[$1::uuid], $2, $2 || $3, $4, '/today', $5, $3::uuid, null, null, null, now(), 9)`,
+          [me.id, kind, taskId, title, matterId],
+        ),
+      ),
+    )
+    expect(told).toHaveLength(kinds.length)
+    const ids = await sql(`select id, kind from notification where title = $1 and unique_key = kind || $2`, [
+      title,
+      taskId,
+    ])
+    expect(ids.map(({ kind }) => kind).toSorted()).toEqual(kinds.toSorted())
+    const decrypted = () => endpoint.received.map((push) => endpoint.decrypt(push))
+    await expect
+      .poll(() => decrypted().toSorted(), { timeout: 60_000 })
+      .toEqual(expect.arrayContaining(ids.map(({ id }) => JSON.stringify({ id }))))
+    expect(endpoint.received.some((push) => push.body.includes(title.slice(0, 4)))).toBe(false)
   })
 
   test('drops a subscription that is gone and does not call it again', async () => {
