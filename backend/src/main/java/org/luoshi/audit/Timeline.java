@@ -30,7 +30,7 @@ public class Timeline {
 
     /** What an entry's record may tell in the timeline, in this order; all else stays in the audit trail. */
     private static final String FACTS =
-            "{number,unitId,targetUnitId,role,mode,rung,decision,kind,round,percent,dueOn,rule,distanceMeters,photos,late,delegation,fileName}";
+            "{number,unitId,targetUnitId,role,mode,rung,decision,kind,round,percent,dueOn,rule,distanceMeters,photos,late,delegation,fileName,handwriting}";
 
     private static final String BETWEEN_FACTS = String.valueOf((char) 30);
     private static final String WITHIN_FACT = String.valueOf((char) 31);

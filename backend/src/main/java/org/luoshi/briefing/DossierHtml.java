@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.audit.Timeline;
+import org.luoshi.escalation.EscalationProposals;
 import org.luoshi.finding.Findings;
 import org.luoshi.matter.Matter;
 import org.luoshi.matter.Tasks;
+import org.luoshi.organization.Officer;
 import org.luoshi.organization.Organization;
 import org.luoshi.platform.Paging;
 
@@ -32,6 +34,7 @@ class DossierHtml {
     private final Slips slips;
     private final SlipReader slipReader;
     private final Findings findings;
+    private final EscalationProposals proposals;
     private final Timeline timeline;
     private final Organization organization;
     private final ArchiveWords words;
@@ -41,6 +44,7 @@ class DossierHtml {
             Slips slips,
             SlipReader slipReader,
             Findings findings,
+            EscalationProposals proposals,
             Timeline timeline,
             Organization organization,
             ArchiveWords words) {
@@ -48,6 +52,7 @@ class DossierHtml {
         this.slips = slips;
         this.slipReader = slipReader;
         this.findings = findings;
+        this.proposals = proposals;
         this.timeline = timeline;
         this.organization = organization;
         this.words = words;
@@ -108,7 +113,9 @@ class DossierHtml {
                     .append(slip.contentSha256())
                     .append("</tr>");
         }
-        page.append("</table><h2>问题</h2><table><tr><th>登记时间<th>问题<th>状态</tr>");
+        page.append("</table>");
+        escalations(page, matter);
+        page.append("<h2>问题</h2><table><tr><th>登记时间<th>问题<th>状态</tr>");
         for (var finding : findings.ofMatters(List.of(matter.id()))) {
             cells(
                     page,
@@ -136,6 +143,26 @@ class DossierHtml {
             rows = timeline.ofMatter(matter.id(), paging);
         }
         return page.append("</table></html>\n").toString();
+    }
+
+    /** 批示 as they were written: typed, by hand, or both. */
+    private void escalations(StringBuilder page, Matter matter) {
+        page.append("<h2>升级处理</h2><table><tr><th>措施<th>决定<th>时间<th>领导<th>批示</tr>");
+        var all = proposals.ofMatters(List.of(matter.id()));
+        var leaders = organization.officersById(
+                all.stream().flatMap(proposal -> proposal.decidedBy().stream()).toList());
+        for (var proposal : all) {
+            var leader = proposal.decidedBy().map(leaders::get);
+            cells(
+                    page,
+                    words.of("EscalationRung", proposal.rung().name()),
+                    words.of("EscalationStatus", proposal.status().name()),
+                    moment(proposal.decidedAt().orElse(proposal.proposedAt())),
+                    leader.map(Officer::name).orElse(""),
+                    proposal.instruction().orElse(""));
+            proposal.handwriting().ifPresent(drawing -> page.append(HandwritingSvg.of(drawing)));
+        }
+        page.append("</table>");
     }
 
     String slip(Slip slip) {

@@ -174,12 +174,15 @@ public class ClimbLadder {
      */
     @Transactional
     public EscalationProposal decide(
-            UUID proposalId, EscalationDecision decision, String instruction, int expectedVersion, Caller leader) {
+            UUID proposalId,
+            EscalationDecision decision,
+            LeaderInstruction written,
+            int expectedVersion,
+            Caller leader) {
         var seen = proposals.require(proposalId);
         var matter = matters.lock(seen.matterId());
         proposals.getEntityManager().detach(seen);
         var proposal = proposals.lock(proposalId);
-        var written = Texts.body("instruction", instruction);
         if (proposal.isOpen() && proposal.version() != expectedVersion) {
             throw new DomainException.Conflict(
                     PlatformError.STALE_VERSION, "proposal " + proposalId + " is at " + proposal.version());
@@ -306,6 +309,7 @@ public class ClimbLadder {
                 "status", proposal.status(),
                 "reason", proposal.reason(),
                 "instruction", proposal.instruction().orElse("")));
+        proposal.handwriting().map(Audited::sha256).ifPresent(hash -> summary.put("handwriting", hash));
         proposal.note().ifPresent(note -> summary.put("note", note));
         proposal.proposedBy().ifPresent(officer -> summary.put("proposedBy", officer));
         return summary;

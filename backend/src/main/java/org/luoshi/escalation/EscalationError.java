@@ -10,6 +10,8 @@ public enum EscalationError implements ErrorCode {
     ESCALATION_ALREADY_DECIDED,
     /** A proposal for this task still waits for a decision. */
     ESCALATION_OPEN,
+    /** Can be forwarded to another leader of the same jurisdiction only, and not to who proposed it. */
+    ESCALATION_RECEIVER,
     /** The ladder is climbed rung by rung unless a reason is given. */
     RUNG_SKIPPED,
     /** This reason needs the facts in writing. */

@@ -73,6 +73,9 @@ public class EscalationProposal {
     @Column(name = "instruction")
     private @Nullable String instruction;
 
+    @Column(name = "handwriting")
+    private @Nullable String handwriting;
+
     @Version
     private int version;
 
@@ -111,17 +114,17 @@ public class EscalationProposal {
     }
 
     /** 同意. */
-    void approve(UUID leader, String written, Instant now) {
+    void approve(UUID leader, LeaderInstruction written, Instant now) {
         decide(EscalationStatus.APPROVED, leader, written, now);
     }
 
     /** 退回. */
-    void returnBack(UUID leader, String written, Instant now) {
+    void returnBack(UUID leader, LeaderInstruction written, Instant now) {
         decide(EscalationStatus.RETURNED, leader, written, now);
     }
 
     /** 降级; returns the next lower rung, ordered by the same leader in the same words. */
-    EscalationProposal downgrade(Task task, int lowerRound, UUID leader, String written, Instant now) {
+    EscalationProposal downgrade(Task task, int lowerRound, UUID leader, LeaderInstruction written, Instant now) {
         var lower = rung.lower().orElseThrow(() -> DomainException.Invalid.field("decision", "there is no lower rung"));
         decide(EscalationStatus.DOWNGRADED, leader, written, now);
         var ordered = propose(task, lower, lowerRound, reason, note, overdueWorkingDays, proposedBy, now);
@@ -129,7 +132,7 @@ public class EscalationProposal {
         return ordered;
     }
 
-    private void decide(EscalationStatus to, UUID leader, String written, Instant now) {
+    private void decide(EscalationStatus to, UUID leader, LeaderInstruction written, Instant now) {
         if (status != EscalationStatus.PROPOSED) {
             throw new DomainException.Conflict(
                     EscalationError.ESCALATION_ALREADY_DECIDED, "proposal " + id + " is " + status);
@@ -137,7 +140,8 @@ public class EscalationProposal {
         status = to;
         decidedBy = leader;
         decidedAt = now;
-        instruction = written;
+        instruction = written.text();
+        handwriting = written.handwriting();
     }
 
     public UUID id() {
@@ -211,7 +215,12 @@ public class EscalationProposal {
         return Optional.ofNullable(decidedAt);
     }
 
-    /** The leader's written instruction. */
+    /** Strokes of the leader's hand, when he wrote by hand. */
+    public Optional<String> handwriting() {
+        return Optional.ofNullable(handwriting);
+    }
+
+    /** The leader's typed instruction. */
     public Optional<String> instruction() {
         return Optional.ofNullable(instruction);
     }

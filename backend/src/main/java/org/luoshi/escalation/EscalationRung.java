@@ -31,7 +31,7 @@ public enum EscalationRung {
     }
 
     /** The next lower rung that a leader can order; reminders are the system's. */
-    Optional<EscalationRung> lower() {
+    public Optional<EscalationRung> lower() {
         return ordinal() <= EXPEDITE_BLUE.ordinal() ? Optional.empty() : Optional.of(values()[ordinal() - 1]);
     }
 }

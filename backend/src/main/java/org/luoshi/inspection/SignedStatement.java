@@ -3,9 +3,9 @@ package org.luoshi.inspection;
 import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.DomainException;
+import org.luoshi.platform.Strokes;
 import org.luoshi.platform.Texts;
 
 /**
@@ -23,14 +23,7 @@ public record SignedStatement(
         @Nullable String opinion,
         String statement,
         String drawing) {
-    private static final int WIDTH = 1_000;
-    private static final int HEIGHT = 400;
-    private static final int LONGEST_DRAWING = 30_000;
     private static final int LONGEST_STATEMENT = 20_000;
-    /** Fewer points are a touch, not a name. */
-    private static final int FEWEST_POINTS = 5;
-
-    private static final Pattern POINT = Pattern.compile("\\d{1,4} \\d{1,3}");
 
     public SignedStatement {
         person = Texts.line("person", person);
@@ -43,7 +36,7 @@ public record SignedStatement(
         if (!agrees && opinion == null) {
             throw DomainException.Invalid.field("opinion", "required");
         }
-        checkDrawing(drawing);
+        Strokes.SIGNATURE.checked("drawing", drawing);
     }
 
     /** What the hash is taken of: a line each, an empty one for what is missing. */
@@ -57,36 +50,5 @@ public record SignedStatement(
                         Objects.requireNonNullElse(opinion, ""),
                         statement,
                         drawing));
-    }
-
-    private static void checkDrawing(String drawing) {
-        if (drawing.length() > LONGEST_DRAWING || !drawing.startsWith("M")) {
-            throw wrongDrawing();
-        }
-        var points = 0;
-        for (var stroke : drawing.substring(1).split("M", -1)) {
-            for (var point : stroke.split("L", -1)) {
-                checkPoint(point);
-                points++;
-            }
-        }
-        if (points < FEWEST_POINTS) {
-            throw DomainException.Invalid.field("drawing", "required");
-        }
-    }
-
-    private static void checkPoint(String point) {
-        if (!POINT.matcher(point).matches()) {
-            throw wrongDrawing();
-        }
-        var blank = point.indexOf(' ');
-        if (Integer.parseInt(point.substring(0, blank)) > WIDTH
-                || Integer.parseInt(point.substring(blank + 1)) > HEIGHT) {
-            throw wrongDrawing();
-        }
-    }
-
-    private static DomainException wrongDrawing() {
-        return DomainException.Invalid.field("drawing", "no strokes");
     }
 }

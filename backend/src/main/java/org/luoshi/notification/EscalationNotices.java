@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.luoshi.escalation.EscalationDecided;
+import org.luoshi.escalation.EscalationForwarded;
 import org.luoshi.escalation.EscalationProposed;
 import org.luoshi.escalation.EscalationStatus;
 import org.luoshi.escalation.ExpediteAnswered;
@@ -72,6 +73,14 @@ public class EscalationNotices {
                         event.matterId(),
                         event.taskId(),
                         event.escalationId()));
+    }
+
+    /** Whom another leader asks to decide. */
+    void onForwarded(@Observes EscalationForwarded event) {
+        notifier.tell(
+                Set.of(event.toOfficerId()),
+                Notice.ofForward(
+                        event.title(), event.matterId(), event.taskId(), event.escalationId(), event.forwardId()));
     }
 
     /** The office; and the unit, when it is to feel it. */

@@ -49,6 +49,12 @@ public record Notice(
         return new Notice(kind, key(kind, escalationId, ""), title, link, matterId, taskId, null, null, escalationId);
     }
 
+    static Notice ofForward(String title, UUID matterId, @Nullable UUID taskId, UUID escalationId, UUID forwardId) {
+        var kind = NotificationKind.ESCALATION_FORWARDED;
+        var link = "/escalations/" + escalationId;
+        return new Notice(kind, key(kind, forwardId, ""), title, link, matterId, taskId, null, null, escalationId);
+    }
+
     /** Opens the very task with the notice on top, to be answered by one tap. */
     public static Notice ofExpedite(NotificationKind kind, String title, UUID matterId, UUID taskId, UUID noticeId) {
         var link = "/tasks/" + taskId + "?expedite=" + noticeId;

@@ -30,6 +30,8 @@ public enum NotificationKind {
     MEMBER_RECUSED(true),
     /** 升级建议待决定: a leader must decide. */
     ESCALATION_PROPOSED(true),
+    /** 转办: another leader asks this one to decide. */
+    ESCALATION_FORWARDED(true),
     /** 升级建议已决定. */
     ESCALATION_DECIDED(true),
     /** 责令整改. */

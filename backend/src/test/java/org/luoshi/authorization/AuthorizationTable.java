@@ -59,6 +59,7 @@ final class AuthorizationTable {
                         ConclusionRows.rows(),
                         ChecklistRows.rows(),
                         escalations(),
+                        LeaderRows.rows(),
                         slips(),
                         calendar(),
                         dispatches(),

@@ -52,6 +52,25 @@ class ArchiveTest {
     }
 
     @Test
+    @DisplayName("prints a leader's instruction as he wrote it, typed and by hand")
+    void printsTheHandwrittenInstruction() throws Exception {
+        var matter = Given.closedMatter();
+        World.run("""
+                insert into escalation_proposal (id, jurisdiction_id, matter_id, task_id, unit_id, rung, rule, reason, proposed_at, status, decided_by,
+                  decided_at, instruction, handwriting, version)
+                select gen_random_uuid(), m.jurisdiction_id, m.id, t.id, t.unit_id, 'SPECIAL_REPORT_CRITICISM', 'CT-18', 'MANUAL', now(), 'APPROVED', '%s',
+                  now(), '限三日', 'M10 10 3L40 60 3L80 120 9M200 20L240 480', 1 from matter m join task t on t.matter_id = m.id where m.id = '%s' limit 1""".formatted(Persona.LEADER.officerId(), matter));
+        assertThat(text(files(matter, Persona.DIRECTOR), "卷宗.html"))
+                .contains(
+                        "《督查专报》通报批评",
+                        "已同意",
+                        "LEADER",
+                        "限三日",
+                        "<path stroke-width=\"5\" d=\"M10 10L40 60L80 120\"/>",
+                        "<path stroke-width=\"7\" d=\"M200 20L240 480\"/>");
+    }
+
+    @Test
     @DisplayName("each export is in the audit trail")
     void leavesATrace() throws Exception {
         var matter = Given.closedMatter();

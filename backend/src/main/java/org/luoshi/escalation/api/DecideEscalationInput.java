@@ -1,6 +1,7 @@
 package org.luoshi.escalation.api;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.graphql.api.Nullable;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -15,8 +16,13 @@ public record DecideEscalationInput(
         @Id UUID proposalId,
         EscalationDecision decision,
 
-        @Description("In writing; required, at most 4,000 characters.")
+        @Nullable @Description("In writing, at most 4,000 characters; required unless there is handwriting.")
         String instruction,
+
+        @Nullable
+        @Description(
+                "手写: strokes in a box of 1000 × 500, written as SVG paths without blanks around the letters; a third number of a point is the pressure of the pen, 1 to 9.")
+        String handwriting,
 
         @Description("The version the leader has seen.") int expectedVersion)
         implements Command {}

@@ -14,6 +14,7 @@ import org.luoshi.escalation.ClimbLadder;
 import org.luoshi.escalation.EscalationProposals;
 import org.luoshi.escalation.EscalationReason;
 import org.luoshi.escalation.EscalationStatus;
+import org.luoshi.escalation.LeaderInstruction;
 import org.luoshi.platform.Commands;
 import org.luoshi.platform.CurrentCaller;
 import org.luoshi.platform.Ids;
@@ -77,7 +78,7 @@ public class EscalationApi {
 
     @Mutation
     @Description(
-            "By LEADER or CHIEF, once, in writing; a downgrade orders the next lower rung. Who proposed does not decide. Errors:"
+            "By LEADER or CHIEF, once, in writing or by hand; a downgrade orders the next lower rung. Who proposed does not decide. Errors:"
                     + " ESCALATION_NOT_FOUND, ESCALATION_ALREADY_DECIDED, ESCALATION_OWN_PROPOSAL, ESCALATION_FOR_THE_CHIEF (from the"
                     + " rung that the matter's rule set names), STALE_VERSION, INVALID_INPUT.")
     public EscalationView decideEscalation(DecideEscalationInput input) {
@@ -86,6 +87,10 @@ public class EscalationApi {
                 input,
                 EscalationView.class,
                 () -> EscalationView.of(ladder.decide(
-                        input.proposalId(), input.decision(), input.instruction(), input.expectedVersion(), me)));
+                        input.proposalId(),
+                        input.decision(),
+                        new LeaderInstruction(input.instruction(), input.handwriting()),
+                        input.expectedVersion(),
+                        me)));
     }
 }

@@ -33,8 +33,11 @@ public record EscalationView(
         EscalationStatus status,
         @Nullable Instant decidedAt,
 
-        @Nullable @Description("The leader's written instruction.")
+        @Nullable @Description("The leader's typed instruction.")
         String instruction,
+
+        @Nullable @Description("手写批示: strokes in a box of 1000 × 500, see DecideEscalationInput.")
+        String handwriting,
 
         @Description("To be sent back with a decision.") int version,
         @Ignore UUID taskId,
@@ -55,6 +58,7 @@ public record EscalationView(
                 proposal.status(),
                 proposal.decidedAt().orElse(null),
                 proposal.instruction().orElse(null),
+                proposal.handwriting().orElse(null),
                 proposal.version(),
                 proposal.taskId(),
                 proposal.unitId(),
