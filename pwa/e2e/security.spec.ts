@@ -217,6 +217,8 @@ const queries: Record<string, (scene: Sealed) => object[]> = {
   finding: ({ findingId }) => [{ id: findingId }],
   escalationProposals: () => [{ first: 100 }],
   escalationProposal: ({ planId }) => [{ id: planId }],
+  escalationReceivers: ({ planId }) => [{ proposalId: planId }],
+  escalationsForwardedToMe: () => [{}],
   notifications: () => [{ first: 100 }],
   notification: ({ planId }) => [{ id: planId }],
   auditVerification: () => [{}],

@@ -1,6 +1,8 @@
-/** 对方签字: how a signature is drawn, and how it is shown. */
+/** 对方签字 and 手写批示: how a hand draws, and how it is shown. */
 import './words'
 
-export { isSigned } from './drawing'
+export { instructionBox, isSigned } from './drawing'
+export { default as DrawingPad } from './DrawingPad.vue'
+export { default as HandwritingCard } from './HandwritingCard.vue'
 export { default as SignatureCard } from './SignatureCard.vue'
 export { default as SignaturePad } from './SignaturePad.vue'
