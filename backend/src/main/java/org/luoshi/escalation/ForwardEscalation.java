@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.matter.MatterRules;
 import org.luoshi.matter.Matters;
 import org.luoshi.organization.Officer;
 import org.luoshi.organization.Organization;
@@ -25,6 +26,7 @@ public class ForwardEscalation {
     private final EscalationProposals proposals;
     private final EscalationForwards forwards;
     private final Matters matters;
+    private final MatterRules matterRules;
     private final Organization organization;
     private final AuditTrail auditTrail;
     private final Event<Object> events;
@@ -34,6 +36,7 @@ public class ForwardEscalation {
             EscalationProposals proposals,
             EscalationForwards forwards,
             Matters matters,
+            MatterRules matterRules,
             Organization organization,
             AuditTrail auditTrail,
             Event<Object> events,
@@ -41,6 +44,7 @@ public class ForwardEscalation {
         this.proposals = proposals;
         this.forwards = forwards;
         this.matters = matters;
+        this.matterRules = matterRules;
         this.organization = organization;
         this.auditTrail = auditTrail;
         this.events = events;
@@ -66,11 +70,16 @@ public class ForwardEscalation {
         return proposal;
     }
 
-    /** To whom this leader can pass it on: leaders and chiefs of the jurisdiction, but for himself and who proposed it (four eyes). */
+    /**
+     * To whom this leader can pass it on: who decides this rung in the jurisdiction, but for himself and who proposed it (see {@link
+     * ApprovalPolicy}).
+     */
     @Transactional
     public List<Officer> receivers(EscalationProposal proposal, Caller leader) {
-        return Stream.of(Role.CHIEF, Role.LEADER)
-                .flatMap(role -> organization.officers(proposal.jurisdictionId(), null, role).stream())
+        var chiefFromRung = matterRules.of(matters.require(proposal.matterId())).chiefFromRung();
+        var roles =
+                proposal.rung().ordinal() >= chiefFromRung ? Stream.of(Role.CHIEF) : Stream.of(Role.CHIEF, Role.LEADER);
+        return roles.flatMap(role -> organization.officers(proposal.jurisdictionId(), null, role).stream())
                 .distinct()
                 .filter(officer -> !officer.id().equals(leader.officerId())
                         && proposal.proposedBy().filter(officer.id()::equals).isEmpty())

@@ -85,6 +85,17 @@ class ForwardEscalationTest {
     }
 
     @Test
+    void goesToNobodyWhoMayNotDecideTheRung() {
+        World.run("""
+                insert into rule_set select '00000000-0000-4000-8000-0000000000f3', '%s', 2, '2020-01-01',
+                  parameters || '{"chiefFromRung": 4}', 'test', null, now() from rule_set where jurisdiction_id is null""".formatted(World.CITY));
+        World.run("update matter set rule_set_id = '00000000-0000-4000-8000-0000000000f3'");
+        World.run("update escalation_proposal set rung = 'PUBLIC_CRITICISM'");
+        GraphQl.as(Persona.CHIEF).refused("ESCALATION_RECEIVER", FORWARD, input(Persona.LEADER, "请您决定"));
+        forward(Persona.LEADER, Persona.CHIEF);
+    }
+
+    @Test
     void needsAWordAndAnUndecidedProposal() {
         GraphQl.as(Persona.LEADER).refused("INVALID_INPUT", FORWARD, input(Persona.CHIEF, " "));
         decide();
