@@ -1,6 +1,7 @@
 package org.luoshi.device;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -26,6 +27,7 @@ public class KeepDevices {
     private final AuditTrail auditTrail;
     private final Sessions sessions;
     private final EntityManager entityManager;
+    private final Event<DevicesSignedOut> signedOutEvents;
     private final Clock clock;
 
     public KeepDevices(
@@ -34,12 +36,14 @@ public class KeepDevices {
             AuditTrail auditTrail,
             Sessions sessions,
             EntityManager entityManager,
+            Event<DevicesSignedOut> signedOutEvents,
             Clock clock) {
         this.devices = devices;
         this.organization = organization;
         this.auditTrail = auditTrail;
         this.sessions = sessions;
         this.entityManager = entityManager;
+        this.signedOutEvents = signedOutEvents;
         this.clock = clock;
     }
 
@@ -87,6 +91,7 @@ public class KeepDevices {
                         signedOut.stream().map(Device::name).toList(),
                         "scope",
                         deviceId == null ? "ALL" : "ONE")));
+        signedOutEvents.fire(new DevicesSignedOut(owner));
         return signedOut;
     }
 

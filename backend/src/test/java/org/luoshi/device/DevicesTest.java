@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.luoshi.testing.Given.input;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,21 @@ class DevicesTest {
                 .then()
                 .statusCode(204);
         GraphQl.as(Persona.INSPECTOR).succeed(DEVICES, Map.of()).body(of + "clearedAt", notNullValue());
+    }
+
+    @Test
+    @DisplayName("a lost phone is told nothing more, and nobody else loses his pushes")
+    void forgetsThePushesOfALostPhone() {
+        for (var persona : List.of(Persona.INSPECTOR, Persona.LIAISON)) {
+            World.run("""
+                    insert into push_subscription (id, officer_id, endpoint, p256dh, auth, created_at)
+                    values (gen_random_uuid(), '%1$s', 'https://fcm.googleapis.com/%1$s', '', '', now())""".formatted(persona.officerId()));
+        }
+        var phone = register(Persona.INSPECTOR, PHONE, "安卓手机");
+        GraphQl.as(Persona.ADMIN).succeed(SIGN_OUT, signOut(Persona.INSPECTOR.officerId(), phone));
+        assertThat(World.value(
+                        "select string_agg(officer_id::text, ' ') from push_subscription where dropped_at is null"))
+                .isEqualTo(Persona.LIAISON.officerId().toString());
     }
 
     @Test

@@ -1,13 +1,19 @@
 package org.luoshi.notification.webpush;
 
+import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.UUID;
+import org.luoshi.device.DevicesSignedOut;
 import org.luoshi.notification.EndpointPolicy;
 import org.luoshi.notification.NotificationError;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.LuoshiConfig;
+import org.luoshi.platform.SystemScope;
 
 /** Browsers in which an officer wants to be told. */
 @ApplicationScoped
@@ -44,6 +50,20 @@ public class PushSubscriptions {
                 .setParameter("auth", auth)
                 .setParameter("now", clock.instant())
                 .getSingleResult();
+    }
+
+    /**
+     * A lost phone is told nothing more. Which browser is on which device nobody knows, so all of the officer are forgotten; those that he
+     * still has are there again when the app starts in them.
+     */
+    void onSignedOut(@Observes(during = AFTER_SUCCESS) DevicesSignedOut event) {
+        SystemScope.run(() -> QuarkusTransaction.requiringNew()
+                .run(() -> entityManager
+                        .createNativeQuery(
+                                "update push_subscription set dropped_at = :now where officer_id = :officer and dropped_at is null")
+                        .setParameter("now", clock.instant())
+                        .setParameter("officer", event.officerId())
+                        .executeUpdate()));
     }
 
     /** True when there was one. */
