@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { choicesOf, isAlike, lowerRung } from './ladder'
+import { choicesOf, isAlike, lowerRung, verbOf } from './ladder'
 
 describe('what happens at each choice', () => {
   it('names the next lower rung, and offers none below the lowest notice', () => {
@@ -7,6 +7,12 @@ describe('what happens at each choice', () => {
     expect(lowerRung('SPECIAL_REPORT_CRITICISM')).toBe('EXPEDITE_YELLOW')
     expect(lowerRung('EXPEDITE_BLUE')).toBeUndefined()
     expect(choicesOf('EXPEDITE_BLUE').map((choice) => choice.decision)).toEqual(['APPROVE', 'RETURN'])
+  })
+
+  it('says 催办 only where a downgrade orders one', () => {
+    expect(verbOf('DOWNGRADE', 'SPECIAL_REPORT_CRITICISM')).toBe('enum.EscalationDecision.DOWNGRADE')
+    expect(verbOf('DOWNGRADE', 'PUBLIC_CRITICISM')).toBe('escalation.lowerOne')
+    expect(verbOf('APPROVE', 'PUBLIC_CRITICISM')).toBe('enum.EscalationDecision.APPROVE')
   })
 
   it('says where points are taken', () => {

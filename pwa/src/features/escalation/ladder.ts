@@ -38,6 +38,12 @@ export function choicesOf(rung: EscalationRung): Choice[] {
   ]
 }
 
+/** Key of the verb: a downgrade says 催办 only where it orders one. */
+export function verbOf(decision: EscalationDecision, rung: EscalationRung): string {
+  const ordersExpedite = lowerRung(rung)?.startsWith('EXPEDITE') ?? false
+  return decision === 'DOWNGRADE' && !ordersExpedite ? 'escalation.lowerOne' : `enum.EscalationDecision.${decision}`
+}
+
 /** Can these be decided together: the same measure for the same reason? */
 export function isAlike(
   one: { rung: string; reason: string; canDecide: boolean },
