@@ -272,6 +272,8 @@ const queries: Record<string, (scene: Sealed) => object[]> = {
   groupCandidates: ({ planId }) => [{ targetUnitId: planId, startsOn: '2026-11-26', endsOn: '2026-11-26', first: 100 }],
   conclusions: () => [{ first: 100 }, { first: 100, status: 'DRAFTED' }],
   conclusion: ({ planId }) => [{ id: planId }],
+  consequence: ({ planId }) => [{ escalationId: planId }],
+  publications: () => [{ first: 100 }],
   reviewCandidates: ({ planId }) => [{ conclusionId: planId }],
   annualPlan: () => [{ year: 2026 }],
   targetHistory: ({ planId }) => [{ planId }],

@@ -242,7 +242,7 @@ public class ClimbLadder {
     }
 
     private void announce(EscalationProposal decided, Matter matter) {
-        var isForOfficeOnly = decided.status() != EscalationStatus.APPROVED;
+        var isForOfficeOnly = !decided.isForTheUnit();
         audit("ESCALATION_DECIDED", "escalation_proposal", decided.id(), matter, isForOfficeOnly, summary(decided));
         events.fire(new EscalationDecided(
                 decided.id(),
@@ -252,6 +252,7 @@ public class ClimbLadder {
                 decided.unitId(),
                 matter.title(),
                 decided.status(),
+                decided.isForTheUnit(),
                 matter.registeredBy(),
                 decided.proposedBy().orElse(null)));
     }

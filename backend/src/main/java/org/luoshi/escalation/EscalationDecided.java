@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A leader has decided on a rung; the unit hears of approved ones only.
  *
+ * @param isForTheUnit whether the unit hears of it
  * @param proposedBy nobody when the system had proposed it
  */
 public record EscalationDecided(
@@ -16,5 +17,6 @@ public record EscalationDecided(
         UUID unitId,
         String title,
         EscalationStatus status,
+        boolean isForTheUnit,
         UUID registeredBy,
         @Nullable UUID proposedBy) {}

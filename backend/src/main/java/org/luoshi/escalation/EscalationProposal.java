@@ -203,6 +203,11 @@ public class EscalationProposal {
         return status;
     }
 
+    /** The unit hears of what was approved against it, except that a clue is to be referred (R733-23). */
+    public boolean isForTheUnit() {
+        return status == EscalationStatus.APPROVED && rung != EscalationRung.ACCOUNTABILITY_PROPOSAL;
+    }
+
     public boolean isOpen() {
         return status == EscalationStatus.PROPOSED;
     }

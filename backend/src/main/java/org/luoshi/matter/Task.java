@@ -60,6 +60,8 @@ public class Task {
 
     private boolean special;
 
+    private boolean promised;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "deadline_class")
     private DeadlineClass deadlineClass;
@@ -355,6 +357,15 @@ public class Task {
     /** 承办科室或承办人 (BZ-12). */
     public Optional<String> handlingSection() {
         return Optional.ofNullable(handlingSection);
+    }
+
+    /** 承诺事项: the unit promised it in a talk (row 73), beside its own task under the matter. */
+    void promise() {
+        promised = true;
+    }
+
+    public boolean isPromised() {
+        return promised;
     }
 
     /** 专项督查督办. */

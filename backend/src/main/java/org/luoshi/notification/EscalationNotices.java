@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.luoshi.escalation.EscalationDecided;
 import org.luoshi.escalation.EscalationForwarded;
 import org.luoshi.escalation.EscalationProposed;
-import org.luoshi.escalation.EscalationStatus;
 import org.luoshi.escalation.ExpediteAnswered;
 import org.luoshi.escalation.TaskDueSoon;
 import org.luoshi.escalation.TaskExpedited;
@@ -91,7 +90,7 @@ public class EscalationNotices {
         if (proposedBy != null) {
             told.add(proposedBy);
         }
-        if (event.status() == EscalationStatus.APPROVED) {
+        if (event.isForTheUnit()) {
             told.addAll(recipients.ofUnit(event.unitId(), Role.LIAISON, Role.UNIT_HEAD));
         }
         notifier.tell(

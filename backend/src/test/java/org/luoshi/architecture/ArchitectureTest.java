@@ -38,6 +38,7 @@ class ArchitectureTest {
             "inspection",
             "conclusion",
             "escalation",
+            "consequence",
             "assessment",
             "briefing",
             "cockpit");

@@ -60,6 +60,7 @@ final class AuthorizationTable {
                         ChecklistRows.rows(),
                         escalations(),
                         LeaderRows.rows(),
+                        ConsequenceRows.rows(),
                         slips(),
                         calendar(),
                         dispatches(),

@@ -55,6 +55,11 @@ enum Scope {
             "the inspection group; DIRECTOR, LEADER and CHIEF of the jurisdiction",
             visitor -> isGroup(visitor)
                     || (isOffice(visitor) && visitor.role() != Role.CLERK && visitor.role() != Role.AUDITOR)),
+    REFERRAL(
+            "who made it, the leader who approved it, the chief of the jurisdiction",
+            visitor -> (visitor.role() == Role.CHIEF && visitor.place() != Place.FAR_COUNTY)
+                    || (visitor.place() == Place.OFFICE
+                            && (visitor.role() == Role.DIRECTOR || visitor.role() == Role.LEADER))),
     REVIEWER(
             "the officer who was assigned", visitor -> visitor.role() == Role.CLERK && visitor.place() == Place.OFFICE),
     COPYING(

@@ -45,7 +45,7 @@ public record EscalationView(
         @Ignore @Nullable UUID proposedById,
         @Ignore @Nullable UUID decidedById) {
 
-    static EscalationView of(EscalationProposal proposal) {
+    public static EscalationView of(EscalationProposal proposal) {
         return new EscalationView(
                 proposal.id(),
                 proposal.matterId(),

@@ -1,0 +1,112 @@
+package org.luoshi.consequence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.audit.AuditRecord;
+import org.luoshi.audit.AuditTrail;
+import org.luoshi.escalation.EscalationRung;
+import org.luoshi.platform.Caller;
+import org.luoshi.platform.DomainException;
+import org.luoshi.platform.Texts;
+import org.luoshi.platform.TimeSource;
+
+/**
+ * 公开通报批评 (CT-19, row 90): the rung was approved, the text needs an approval of its own after a redaction step (decision 10), by
+ * somebody other than its writer.
+ */
+@ApplicationScoped
+public class PublishCriticism {
+    private static final Set<EscalationRung> RUNGS =
+            Set.of(EscalationRung.SPECIAL_REPORT_CRITICISM, EscalationRung.PUBLIC_CRITICISM);
+    private static final Set<EscalationRung> OUTSIDE = Set.of(EscalationRung.PUBLIC_CRITICISM);
+
+    private final ApprovedRungs approvedRungs;
+    private final Publications publications;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    PublishCriticism(ApprovedRungs approvedRungs, Publications publications, AuditTrail auditTrail, Clock clock) {
+        this.approvedRungs = approvedRungs;
+        this.publications = publications;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+    }
+
+    /** 脱敏: the text as it is to go out. Criticism in the 《督查专报》 goes out inside the administration alone. */
+    @Transactional
+    public Publication prepare(
+            UUID escalationId, PublicationMedium medium, String text, String redaction, Caller caller) {
+        var approved = approvedRungs.require(escalationId, medium == PublicationMedium.INTERNAL ? RUNGS : OUTSIDE);
+        var written = Texts.body("text", text);
+        var found = RedactionPolicy.found(written);
+        if (!found.isEmpty()) {
+            throw new DomainException.Invalid(
+                    ConsequenceError.REDACTION_NEEDED,
+                    "the text holds " + found,
+                    Map.of("kinds", found.stream().map(Enum::name).toList()));
+        }
+        var publication = Publication.prepare(
+                approved, medium, written, Texts.body("redaction", redaction), caller.officerId(), clock.instant());
+        publications.persist(publication);
+        audit("PUBLICATION_PREPARED", publication, true);
+        return publication;
+    }
+
+    /**
+     * @param returnReason null approves it
+     */
+    @Transactional
+    public Publication decide(UUID publicationId, @Nullable String returnReason, Caller leader) {
+        var publication = publications.lock(publicationId);
+        publication.decide(Texts.optional("returnReason", returnReason), leader.officerId(), clock.instant());
+        audit(
+                publication.status() == PublicationStatus.APPROVED ? "PUBLICATION_APPROVED" : "PUBLICATION_RETURNED",
+                publication,
+                true);
+        return publication;
+    }
+
+    @Transactional
+    public Publication record(UUID publicationId, String outlet, LocalDate publishedOn, Caller caller) {
+        var publication = publications.lock(publicationId);
+        publication.publish(Texts.line("outlet", outlet), notInFuture("publishedOn", publishedOn));
+        audit("CRITICISM_PUBLISHED", publication, false);
+        return publication;
+    }
+
+    @Transactional
+    public Publication withdraw(UUID publicationId, String reason, LocalDate withdrawnOn, Caller caller) {
+        var publication = publications.lock(publicationId);
+        publication.withdraw(Texts.body("reason", reason), notInFuture("withdrawnOn", withdrawnOn));
+        audit("PUBLICATION_WITHDRAWN", publication, false);
+        return publication;
+    }
+
+    private LocalDate notInFuture(String field, LocalDate day) {
+        if (day.isAfter(TimeSource.today(clock))) {
+            throw DomainException.Invalid.field(field, "in the future");
+        }
+        return day;
+    }
+
+    private void audit(String action, Publication publication, boolean isForOfficeOnly) {
+        var written = AuditRecord.ofMatter(
+                action,
+                "publication",
+                publication.id(),
+                publication.jurisdictionId(),
+                publication.matterId(),
+                Map.of(
+                        "medium", publication.medium(),
+                        "status", publication.status(),
+                        "text", publication.text(),
+                        "note", publication.outlet().orElse("")));
+        auditTrail.write(isForOfficeOnly ? written.forOfficeOnly() : written);
+    }
+}

@@ -1,0 +1,1 @@
+export { default as ConsequenceLink } from './ConsequenceLink.vue'
