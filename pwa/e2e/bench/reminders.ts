@@ -77,7 +77,8 @@ async function copies(client: pg.Client, name: string, where: string, changes: s
 async function idleLook(tasks: number): Promise<Figure> {
   const [row] = await sql(`explain (analyze, format json)
     select task_id from deadline_watch where look_at <= now() order by look_at limit 50 for update skip locked`)
-  const [plan] = row?.['QUERY PLAN'] as [{ 'Execution Time': number }]
+  if (!row) throw new Error('no plan')
+  const [plan] = row['QUERY PLAN'] as [{ 'Execution Time': number }]
   const isByIndex = JSON.stringify(plan).includes('deadline_watch_look_at_ix')
   return {
     id: 'G14',
