@@ -37,7 +37,10 @@ async function carryOut(page: Page, verb: string, fields: Record<string, string>
 
 test('1 · registers a matter from an instruction, initiates and assigns it, and the unit signs', async () => {
   const desk = await clerk.logIn('/matters')
+  await expect(desk.getByText(/共 \d+ 件/)).toBeVisible()
+  await desk.getByRole('searchbox', { name: '搜索事项' }).fill('市民广场')
   await expect(desk.getByText('市民广场项目建设资金落实').first()).toBeVisible()
+  await desk.getByRole('searchbox', { name: '搜索事项' }).fill('')
   await picture(desk, 'ledger')
 
   await desk.goto('/matters/new')
