@@ -14,7 +14,7 @@ const title = `老旧小区改造督查${process.env.LUOSHI_E2E_AGAIN ?? ''}${Da
 const planner = new Person('groupleader', 'desktop')
 const plannerTablet = new Person('groupleader', 'tablet')
 const chief = new Person('chief', 'tablet')
-const inspector = new Person('inspector', 'phone')
+const inspector = new Person('inspector', 'phone', { profile: 'plans' })
 const clerk = new Person('clerk', 'desktop')
 let planId = ''
 
