@@ -14,7 +14,6 @@ import org.luoshi.escalation.EscalationRung;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Texts;
-import org.luoshi.platform.TimeSource;
 
 /**
  * 公开通报批评 (CT-19, row 90): the rung was approved, the text needs an approval of its own after a redaction step (decision 10), by
@@ -28,12 +27,19 @@ public class PublishCriticism {
 
     private final ApprovedRungs approvedRungs;
     private final Publications publications;
+    private final PastDays pastDays;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    PublishCriticism(ApprovedRungs approvedRungs, Publications publications, AuditTrail auditTrail, Clock clock) {
+    PublishCriticism(
+            ApprovedRungs approvedRungs,
+            Publications publications,
+            PastDays pastDays,
+            AuditTrail auditTrail,
+            Clock clock) {
         this.approvedRungs = approvedRungs;
         this.publications = publications;
+        this.pastDays = pastDays;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -75,7 +81,7 @@ public class PublishCriticism {
     @Transactional
     public Publication record(UUID publicationId, String outlet, LocalDate publishedOn, Caller caller) {
         var publication = publications.lock(publicationId);
-        publication.publish(Texts.line("outlet", outlet), notInFuture("publishedOn", publishedOn));
+        publication.publish(Texts.line("outlet", outlet), pastDays.require("publishedOn", publishedOn));
         audit("CRITICISM_PUBLISHED", publication, false);
         return publication;
     }
@@ -83,16 +89,9 @@ public class PublishCriticism {
     @Transactional
     public Publication withdraw(UUID publicationId, String reason, LocalDate withdrawnOn, Caller caller) {
         var publication = publications.lock(publicationId);
-        publication.withdraw(Texts.body("reason", reason), notInFuture("withdrawnOn", withdrawnOn));
+        publication.withdraw(Texts.body("reason", reason), pastDays.require("withdrawnOn", withdrawnOn));
         audit("PUBLICATION_WITHDRAWN", publication, false);
         return publication;
-    }
-
-    private LocalDate notInFuture(String field, LocalDate day) {
-        if (day.isAfter(TimeSource.today(clock))) {
-            throw DomainException.Invalid.field(field, "in the future");
-        }
-        return day;
     }
 
     private void audit(String action, Publication publication, boolean isForOfficeOnly) {

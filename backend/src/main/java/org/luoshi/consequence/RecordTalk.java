@@ -16,7 +16,6 @@ import org.luoshi.matter.Matters;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Texts;
-import org.luoshi.platform.TimeSource;
 
 /** 约谈 (R733-12(7), row 73): recorded once; each promise becomes a task of the unit, with its lamp, its reminders and its own close-out. */
 @ApplicationScoped
@@ -28,6 +27,7 @@ public class RecordTalk {
     private final AdmonitoryTalks talks;
     private final Matters matters;
     private final IssuePromise issuePromise;
+    private final PastDays pastDays;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
@@ -36,12 +36,14 @@ public class RecordTalk {
             AdmonitoryTalks talks,
             Matters matters,
             IssuePromise issuePromise,
+            PastDays pastDays,
             AuditTrail auditTrail,
             Clock clock) {
         this.approvedRungs = approvedRungs;
         this.talks = talks;
         this.matters = matters;
         this.issuePromise = issuePromise;
+        this.pastDays = pastDays;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -83,11 +85,8 @@ public class RecordTalk {
     }
 
     private AdmonitoryTalk.Minutes checked(AdmonitoryTalk.Minutes given) {
-        if (given.talkedOn().isAfter(TimeSource.today(clock))) {
-            throw DomainException.Invalid.field("talkedOn", "in the future");
-        }
         return new AdmonitoryTalk.Minutes(
-                given.talkedOn(),
+                pastDays.require("talkedOn", given.talkedOn()),
                 Texts.line("place", given.place()),
                 Texts.line("talkedBy", given.talkedBy()),
                 Texts.line("talkedTo", given.talkedTo()),

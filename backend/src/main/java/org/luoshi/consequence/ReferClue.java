@@ -13,7 +13,6 @@ import org.luoshi.escalation.EscalationRung;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Texts;
-import org.luoshi.platform.TimeSource;
 
 /**
  * 移送 after the approval of the accountability proposal (R733-21, R733-23, BZ-39). Nobody is told, and the audit trail keeps that it was
@@ -23,12 +22,14 @@ import org.luoshi.platform.TimeSource;
 public class ReferClue {
     private final ApprovedRungs approvedRungs;
     private final Referrals referrals;
+    private final PastDays pastDays;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    ReferClue(ApprovedRungs approvedRungs, Referrals referrals, AuditTrail auditTrail, Clock clock) {
+    ReferClue(ApprovedRungs approvedRungs, Referrals referrals, PastDays pastDays, AuditTrail auditTrail, Clock clock) {
         this.approvedRungs = approvedRungs;
         this.referrals = referrals;
+        this.pastDays = pastDays;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -56,7 +57,7 @@ public class ReferClue {
     @Transactional
     public Referral receive(UUID referralId, String receiptNumber, LocalDate receivedOn, Caller caller) {
         var referral = referrals.lock(referralId);
-        referral.receive(Texts.line("receiptNumber", receiptNumber), notInFuture("receivedOn", receivedOn));
+        referral.receive(Texts.line("receiptNumber", receiptNumber), pastDays.require("receivedOn", receivedOn));
         audit("REFERRAL_RECEIVED", referral);
         return referral;
     }
@@ -64,16 +65,9 @@ public class ReferClue {
     @Transactional
     public Referral answer(UUID referralId, String answer, LocalDate answeredOn, Caller caller) {
         var referral = referrals.lock(referralId);
-        referral.answer(Texts.body("answer", answer), notInFuture("answeredOn", answeredOn));
+        referral.answer(Texts.body("answer", answer), pastDays.require("answeredOn", answeredOn));
         audit("REFERRAL_ANSWERED", referral);
         return referral;
-    }
-
-    private LocalDate notInFuture(String field, LocalDate day) {
-        if (day.isAfter(TimeSource.today(clock))) {
-            throw DomainException.Invalid.field(field, "in the future");
-        }
-        return day;
     }
 
     private void audit(String action, Referral referral) {
