@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ import org.luoshi.platform.PlatformError;
 import org.luoshi.platform.Texts;
 import org.luoshi.platform.TimeSource;
 
-/** 逐级升级: reminding, proposing and deciding, each under the lock of the matter so that no two do it at once. */
+/** 逐级升级: proposing and deciding, each under the lock of the matter so that no two do it at once. */
 @ApplicationScoped
 public class ClimbLadder {
     /** The unit is still expected to deliver. */
@@ -72,48 +71,6 @@ public class ClimbLadder {
         this.auditTrail = auditTrail;
         this.events = events;
         this.clock = clock;
-    }
-
-    /** Reminds the unit when it is time; true when it had not been reminded of this before. */
-    @Transactional
-    public boolean remind(UUID taskId, Instant now) {
-        var task = tasks.require(taskId);
-        var matter = matters.lock(task.matterId());
-        var due = dueReminder(task, matter, TimeSource.dateOf(now));
-        if (due.isEmpty() || !reminders.send(task, due.get(), now)) {
-            return false;
-        }
-        var kind = due.get().kind();
-        audit("TASK_REMINDED", "task", task.id(), matter, false, Map.of("kind", kind, "dueOn", task.dueOn()));
-        var ordinal = due.get().ordinal();
-        switch (kind) {
-            case DUE_SOON ->
-                events.fire(new TaskDueSoon(
-                        task.id(),
-                        matter.id(),
-                        task.unitId(),
-                        matter.title(),
-                        matter.registeredBy(),
-                        task.dueOn(),
-                        ordinal));
-            case OVERDUE ->
-                events.fire(new TaskOverdue(
-                        task.id(),
-                        matter.id(),
-                        task.unitId(),
-                        matter.title(),
-                        matter.registeredBy(),
-                        task.dueOn(),
-                        ordinal));
-            case UNSIGNED -> throw new IllegalStateException("not a reminder of a deadline");
-        }
-        return true;
-    }
-
-    private Optional<ReminderPolicy.Due> dueReminder(Task task, Matter matter, LocalDate today) {
-        return WITH_THE_UNIT.contains(task.status())
-                ? ReminderPolicy.due(task.dueOn(), today, calendars.current(), matterRules.of(matter))
-                : Optional.empty();
     }
 
     /** The system proposes the next rung when {@link LadderPolicy} says so. */

@@ -15,8 +15,8 @@ import org.luoshi.platform.SystemScope;
 
 /**
  * Follows every task with its unit whose deadline is near or past, whose completion was sent back (CT-18), or that its unit has not signed for in time (JC-07), on any number of
- * replicas at once: each takes a handful of those that are due. Each task has its own transaction, and following one twice changes nothing
- * more: the keys of reminders and the lock of the matter see to that.
+ * replicas at once: each takes a handful of those that are due and follows them in one transaction; when that fails, each of them in its own. Following one
+ * twice changes nothing more: the keys of reminders and the lock of the matter see to that.
  */
 @ApplicationScoped
 public class DeadlineScan {
@@ -27,11 +27,11 @@ public class DeadlineScan {
     private static final int AT_ONCE = 2;
 
     private final DeadlineWatch watch;
-    private final FollowDeadline followDeadline;
+    private final FollowDeadlines followDeadlines;
 
-    DeadlineScan(DeadlineWatch watch, FollowDeadline followDeadline) {
+    DeadlineScan(DeadlineWatch watch, FollowDeadlines followDeadlines) {
         this.watch = watch;
-        this.followDeadline = followDeadline;
+        this.followDeadlines = followDeadlines;
     }
 
     /** What a scan has done; a task that failed is tried again when its lease has ended. */
@@ -64,9 +64,7 @@ public class DeadlineScan {
         return SystemScope.call(() -> {
             var outcome = Outcome.NOTHING;
             for (var taken = take(clock); !taken.isEmpty(); taken = take(clock)) {
-                for (var taskId : taken) {
-                    outcome = outcome.plus(follow(taskId, clock.instant()));
-                }
+                outcome = outcome.plus(follow(taken, clock.instant()));
             }
             return outcome;
         });
@@ -76,9 +74,18 @@ public class DeadlineScan {
         return QuarkusTransaction.requiringNew().call(() -> watch.take(clock.instant(), AT_A_TIME));
     }
 
-    private Outcome follow(UUID taskId, Instant now) {
+    private Outcome follow(List<UUID> taskIds, Instant now) {
         try {
-            return followDeadline.follow(taskId, now);
+            return followDeadlines.follow(taskIds, now);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "%d deadlines could not be followed together", taskIds.size());
+            return taskIds.stream().map(taskId -> followAlone(taskId, now)).reduce(Outcome.NOTHING, Outcome::plus);
+        }
+    }
+
+    private Outcome followAlone(UUID taskId, Instant now) {
+        try {
+            return followDeadlines.follow(List.of(taskId), now);
         } catch (RuntimeException e) {
             LOG.errorf(e, "the deadline of task %s could not be followed", taskId);
             return Outcome.FAILURE;

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.luoshi.calendar.CalendarImported;
@@ -39,7 +40,7 @@ class DeadlineWatch {
                 .getResultList();
     }
 
-    /** A matter that somebody holds is left until its lease ends, so that one replica that hangs does not stop the others. */
+    /** What else somebody holds is waited for no longer than this, so that one replica that hangs does not stop the others. */
     void waitForNobody() {
         entityManager
                 .createNativeQuery("select set_config('lock_timeout', '1s', true)")
@@ -47,13 +48,25 @@ class DeadlineWatch {
     }
 
     /** Skipped while somebody is changing the task: his change says when to look. */
-    void lookAgain(UUID taskId, Instant at) {
+    void lookAgain(Map<UUID, Instant> looks) {
+        if (looks.isEmpty()) {
+            return;
+        }
+        var taskIds = new UUID[looks.size()];
+        var moments = new String[looks.size()];
+        var place = 0;
+        for (var look : looks.entrySet()) {
+            taskIds[place] = look.getKey();
+            moments[place++] = look.getValue().toString();
+        }
         entityManager
                 .createNativeQuery("""
-                        update deadline_watch set look_at = :at
-                        where task_id in (select task_id from deadline_watch where task_id = :task for update skip locked)""")
-                .setParameter("at", at)
-                .setParameter("task", taskId)
+                        update deadline_watch w set look_at = free.look_at
+                        from (select task_id, n.look_at from deadline_watch join unnest(:tasks, cast(:looks as timestamptz[])) as n(task_id, look_at)
+                          using (task_id) for update of deadline_watch skip locked) free
+                        where w.task_id = free.task_id""")
+                .setParameter("tasks", taskIds)
+                .setParameter("looks", moments)
                 .executeUpdate();
     }
 

@@ -5,7 +5,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.luoshi.matter.CompletionReturned;
 
 /** Completions that the office sent back, by task: poor quality, counted (CT-18). */
@@ -28,6 +31,15 @@ class QualityReturns {
                 .setParameter("task", event.taskId())
                 .setParameter("now", clock.instant())
                 .executeUpdate();
+    }
+
+    /** The tasks among these of which a completion ever came back. */
+    Set<UUID> amongTasks(Collection<UUID> taskIds) {
+        return Set.copyOf(entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("select distinct task_id from quality_return where task_id in :tasks", UUID.class)
+                .setParameter("tasks", taskIds)
+                .getResultList());
     }
 
     /** How often a completion of this task came back after that moment. */

@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import org.luoshi.matter.Task;
+import org.hibernate.Session;
 
 /** Which reminders went out. Its key makes a second one for the same occasion impossible, however many replicas scan. */
 @ApplicationScoped
@@ -16,24 +17,30 @@ class Reminders {
         this.entityManager = entityManager;
     }
 
-    /** True when it had not gone out before. */
-    boolean send(Task task, ReminderPolicy.Due due, Instant now) {
-        return send(task.id(), due, task.dueOn(), now);
-    }
-
-    /** The same for another day than the deadline. */
-    boolean send(UUID taskId, ReminderPolicy.Due due, LocalDate day, Instant now) {
-        return entityManager
-                        .createNativeQuery("""
-                        insert into reminder (task_id, kind, due_on, ordinal, sent_at)
-                        values (:task, :kind, :dueOn, :ordinal, :now) on conflict do nothing""")
-                        .setParameter("task", taskId)
-                        .setParameter("kind", due.kind().name())
-                        .setParameter("dueOn", day)
-                        .setParameter("ordinal", due.ordinal())
-                        .setParameter("now", now)
-                        .executeUpdate()
-                == 1;
+    /** Those of them that had not gone out before. */
+    List<TaskReminder> send(List<TaskReminder> due, Instant now) {
+        if (due.isEmpty()) {
+            return due;
+        }
+        var places = entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        with due as (select * from unnest(:tasks, :kinds, cast(:days as date[]), :ordinals) with ordinality
+                            as d(task_id, kind, due_on, ordinal, place)),
+                          sent as (insert into reminder (task_id, kind, due_on, ordinal, sent_at)
+                            select task_id, kind, due_on, ordinal, :now from due on conflict do nothing returning task_id, kind, due_on, ordinal)
+                        select cast(place as int) from due join sent using (task_id, kind, due_on, ordinal)""", Integer.class)
+                .setParameter("tasks", due.stream().map(TaskReminder::taskId).toArray(UUID[]::new))
+                .setParameter(
+                        "kinds", due.stream().map(each -> each.kind().name()).toArray(String[]::new))
+                .setParameter(
+                        "days",
+                        due.stream().map(each -> each.dueOn().toString()).toArray(String[]::new))
+                .setParameter(
+                        "ordinals", due.stream().map(TaskReminder::ordinal).toArray(Integer[]::new))
+                .setParameter("now", now)
+                .getResultList();
+        return places.stream().sorted().map(place -> due.get(place - 1)).toList();
     }
 
     boolean wasReminded(UUID taskId, LocalDate dueOn) {

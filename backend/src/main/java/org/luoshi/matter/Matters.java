@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
 import org.luoshi.platform.DomainException;
 
 /** Matters the caller may see. */
@@ -31,6 +33,17 @@ public class Matters implements PanacheRepositoryBase<Matter, UUID> {
         return find("id = (select t.matterId from Task t where t.id = ?1)", taskId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .singleResultOptional();
+    }
+
+    /** The matters of these tasks, locked; those that somebody else holds are left out, so that this waits for nobody. */
+    public List<Matter> lockFreeOfTasks(Collection<UUID> taskIds) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createSelectionQuery(
+                        "from Matter where id in (select t.matterId from Task t where t.id in :tasks)", Matter.class)
+                .setParameter("tasks", taskIds)
+                .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
+                .getResultList();
     }
 
     public List<Matter> ofIds(Collection<UUID> ids) {

@@ -23,6 +23,10 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                 .orElseThrow(() -> new DomainException.NotFound(MatterError.TASK_NOT_FOUND, id));
     }
 
+    public List<Task> ofIds(Collection<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
     public List<Task> ofMatter(UUID matterId) {
         return list("matterId = ?1 order by role, dueOn, id", matterId);
     }

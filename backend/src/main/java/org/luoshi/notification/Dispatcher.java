@@ -32,7 +32,8 @@ import org.luoshi.ruleset.RuleSets;
 public class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
     private static final SendResult CLOSED = new SendResult.Refused(Optional.empty(), "given up meanwhile");
-    private static final String ARRIVED = "notification-arrived";
+    /** Signal topic of {@code post_notifications}: something is to be sent outside the app. */
+    private static final String WAITS = "delivery-waits";
     /** As many messages on their way at a time, each holding a connection of the pool. */
     private static final int AT_ONCE = 4;
 
@@ -62,9 +63,9 @@ public class Dispatcher {
         this.background = background;
     }
 
-    /** A notification was written: do not wait for the timer. */
+    /** Do not wait for the timer. */
     void onSignal(@Observes SignalReceived signal) {
-        if (signal.topic().equals(ARRIVED)) {
+        if (signal.topic().equals(WAITS)) {
             wake();
         }
     }

@@ -5,14 +5,14 @@ import jakarta.enterprise.event.Observes;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.luoshi.escalation.EscalationDecided;
 import org.luoshi.escalation.EscalationForwarded;
 import org.luoshi.escalation.EscalationProposed;
 import org.luoshi.escalation.ExpediteAnswered;
-import org.luoshi.escalation.TaskDueSoon;
 import org.luoshi.escalation.TaskExpedited;
-import org.luoshi.escalation.TaskOverdue;
-import org.luoshi.escalation.TaskUnsigned;
+import org.luoshi.escalation.TaskReminder;
+import org.luoshi.escalation.TasksReminded;
 import org.luoshi.platform.Role;
 
 /** Who hears of deadlines and of the ladder. */
@@ -26,40 +26,28 @@ public class EscalationNotices {
         this.recipients = recipients;
     }
 
-    void onDueSoon(@Observes TaskDueSoon event) {
-        notifier.tell(
-                unitAnd(event.unitId(), event.registeredBy()),
-                Notice.ofTask(
-                        NotificationKind.TASK_DUE_SOON,
-                        event.dueOn() + "/" + event.ordinal(),
-                        event.title(),
-                        event.matterId(),
-                        event.taskId()));
+    /** The unit and the clerk; of a task not signed for the liaison officers alone, and all of them when they do not answer (JC-07). */
+    void onReminded(@Observes TasksReminded event) {
+        var units = event.reminders().stream().map(TaskReminder::unitId).collect(Collectors.toSet());
+        var liaisons = recipients.ofUnits(units, Role.LIAISON);
+        var all = recipients.ofUnits(units, Role.LIAISON, Role.UNIT_HEAD);
+        notifier.tellAll(event.reminders().stream()
+                .map(reminder -> new Notifier.Post(
+                        reminder.tellsHead()
+                                ? and(all.getOrDefault(reminder.unitId(), Set.of()), reminder.registeredBy())
+                                : liaisons.getOrDefault(reminder.unitId(), Set.of()),
+                        notice(reminder)))
+                .toList());
     }
 
-    void onOverdue(@Observes TaskOverdue event) {
-        notifier.tell(
-                unitAnd(event.unitId(), event.registeredBy()),
-                Notice.ofTask(
-                        NotificationKind.TASK_OVERDUE,
-                        event.dueOn() + "/" + event.ordinal(),
-                        event.title(),
-                        event.matterId(),
-                        event.taskId()));
-    }
-
-    /** The liaison officers; when they do not answer, also the unit's head and the clerk (JC-07). */
-    void onUnsigned(@Observes TaskUnsigned event) {
-        notifier.tell(
-                event.tellsHead()
-                        ? unitAnd(event.unitId(), event.registeredBy())
-                        : recipients.ofUnit(event.unitId(), Role.LIAISON),
-                Notice.ofTask(
-                        NotificationKind.TASK_UNSIGNED,
-                        event.signBy() + "/" + event.ordinal(),
-                        event.title(),
-                        event.matterId(),
-                        event.taskId()));
+    private static Notice notice(TaskReminder reminder) {
+        var kind = switch (reminder.kind()) {
+            case DUE_SOON -> NotificationKind.TASK_DUE_SOON;
+            case OVERDUE -> NotificationKind.TASK_OVERDUE;
+            case UNSIGNED -> NotificationKind.TASK_UNSIGNED;
+        };
+        var occasion = reminder.dueOn() + "/" + reminder.ordinal();
+        return Notice.ofTask(kind, occasion, reminder.title(), reminder.matterId(), reminder.taskId());
     }
 
     /** Those who may decide. */
@@ -127,8 +115,8 @@ public class EscalationNotices {
                         event.noticeId()));
     }
 
-    private Set<UUID> unitAnd(UUID unitId, UUID clerk) {
-        Set<UUID> told = new HashSet<>(recipients.ofUnit(unitId, Role.LIAISON, Role.UNIT_HEAD));
+    private static Set<UUID> and(Set<UUID> officerIds, UUID clerk) {
+        Set<UUID> told = new HashSet<>(officerIds);
         told.add(clerk);
         return told;
     }

@@ -21,7 +21,7 @@ import org.luoshi.platform.SystemScope;
 /** Open apps of this replica. A notification written by any replica reaches them through PostgreSQL. */
 @ApplicationScoped
 public class LiveInbox {
-    /** Signal topic, sent by {@code post_notification}; the value is officer and notification. */
+    /** Signal topic, sent by {@code post_notifications}; the value is officer and notification. */
     static final String ARRIVED = "notification-arrived";
 
     /** An app that does not read this many is cut off and comes back. */

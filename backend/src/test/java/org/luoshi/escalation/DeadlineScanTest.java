@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.TimeSource;
 import org.luoshi.testing.ApiTest;
+import org.luoshi.testing.Field;
 import org.luoshi.testing.Given;
 import org.luoshi.testing.GraphQl;
 import org.luoshi.testing.Persona;
@@ -38,13 +39,18 @@ class DeadlineScanTest {
 
     @BeforeEach
     void assign() {
+        task = acknowledged();
+    }
+
+    private static UUID acknowledged() {
         var matter = Given.assignedMatter();
-        task = Given.taskOf(matter, World.HOUSING);
+        var task = Given.taskOf(matter, World.HOUSING);
         World.run("truncate slip_delivery, slip");
         World.run("delete from task where matter_id = '%s' and id <> '%s'".formatted(matter, task));
         World.run("""
                 update task set issued_on = '2025-10-13', due_on = '%s', status = 'ACKNOWLEDGED', acknowledged_by = '吴联络',
                   acknowledged_at = now()""".formatted(DUE));
+        return task;
     }
 
     @Test
@@ -169,6 +175,54 @@ class DeadlineScanTest {
         assertThat(World.value(
                         "select count(*) from audit_entry where action in ('TASK_REMINDED', 'ESCALATION_PROPOSED')"))
                 .isEqualTo("2");
+    }
+
+    @Test
+    void remindsOfManyWithTheStatementsOfTwo() {
+        acknowledged();
+        var ofTwo = statements(() -> assertThat(scanOn(SOON).reminders()).isEqualTo(2));
+        World.run("delete from reminder");
+        World.run("update deadline_watch set look_at = '2025-01-01'");
+        for (var i = 0; i < 6; i++) {
+            acknowledged();
+        }
+        assertThat(statements(() -> assertThat(scanOn(SOON).reminders()).isEqualTo(8)))
+                .isEqualTo(ofTwo);
+    }
+
+    @Test
+    void followsTheOthersWhenOneFails() {
+        acknowledged();
+        World.run("""
+                create function fail() returns trigger language plpgsql as 'begin raise ''broken''; end';
+                create trigger fail before insert on reminder for each row when (new.task_id = '%s') execute function fail()""".formatted(task));
+        try {
+            assertThat(scanOn(SOON)).isEqualTo(new DeadlineScan.Outcome(1, 0, 1));
+        } finally {
+            World.run("drop function fail() cascade");
+        }
+        assertThat(World.value("select count(*) from notification where kind = 'TASK_DUE_SOON'"))
+                .isEqualTo("3");
+    }
+
+    @Test
+    void waitsForNobodyWhoHoldsAMatter() throws Exception {
+        acknowledged();
+        try (var somebody =
+                World.holding("select from matter where id = (select matter_id from task where id = '%s') for update"
+                        .formatted(task))) {
+            assertThat(scanOn(SOON)).isEqualTo(new DeadlineScan.Outcome(1, 0, 0));
+        }
+        assertThat(scan.scan(at("2025-11-11T10:01")).reminders())
+                .as("its lease has ended")
+                .isEqualTo(1);
+    }
+
+    private static long statements(Runnable work) {
+        var statistics = Field.statistics();
+        statistics.clear();
+        work.run();
+        return statistics.getPrepareStatementCount();
     }
 
     private static Instant at(String local) {

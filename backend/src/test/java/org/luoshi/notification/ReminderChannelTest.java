@@ -195,6 +195,8 @@ class ReminderChannelTest {
                 select gen_random_uuid(), '%s', 2, effective_on, parameters || '{"fallOverMinutes": 5}', '', now() from rule_set where jurisdiction_id is null""".formatted(World.CITY));
         allChannels();
         tell(NotificationKind.RECTIFICATION_ORDERED);
+        dispatch(Duration.ofMinutes(4));
+        assertThat(outcomes()).isEqualTo("ROBOT DELIVERED 200");
         dispatch(Duration.ofMinutes(6));
         assertThat(outcomes()).isEqualTo("ROBOT DELIVERED 200, MAIL DELIVERED 250");
     }

@@ -67,7 +67,7 @@ public final class World {
         }
     }
 
-    /** Deleting few rows is ten times faster than truncating a hundred tables, once triggers and references are asleep. */
+    /** Deleting few rows is ten times faster than truncating a hundred tables, once triggers and references are asleep. Ends what an attempt left open. */
     private static String wipeStatements() throws SQLException {
         if (wipe == null) {
             var tables = value("""
@@ -75,7 +75,7 @@ public final class World {
                       select unnest('%s'::text[])::regclass::oid as id
                       union select fk.conrelid from pg_constraint fk join written on fk.confrelid = written.id where fk.contype = 'f')
                     select string_agg(id::regclass::text, ',') from written""".formatted(WRITTEN)).split(",");
-            wipe = "set session_replication_role = replica; begin; lock table " + String.join(",", tables)
+            wipe = "rollback; set session_replication_role = replica; begin; lock table " + String.join(",", tables)
                     + " in exclusive mode; "
                     + Stream.of(tables).map("delete from %s; "::formatted).collect(Collectors.joining())
                     + "delete from rule_set where jurisdiction_id is not null; delete from score_rule_set where jurisdiction_id is not null; commit";
@@ -176,6 +176,16 @@ public final class World {
         }
     }
 
+    /** Holds the locks of a statement in a transaction of its own, until it is closed. */
+    public static Connection holding(String sql) throws SQLException {
+        var connection = connect();
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+        return connection;
+    }
+
     /** The single value of a query, as text. */
     public static synchronized String value(String sql) {
         try (var statement = owner().createStatement();
@@ -215,12 +225,16 @@ public final class World {
     /** One connection for all scenes: opening one costs more than most of them. */
     private static Connection owner() throws SQLException {
         if (owner == null || owner.isClosed()) {
-            var postgres = TestDatabase.postgres();
-            owner = DriverManager.getConnection(
-                    postgres.jdbcUrl(),
-                    postgres.owner().username(),
-                    postgres.owner().password());
+            owner = connect();
         }
         return owner;
+    }
+
+    private static Connection connect() throws SQLException {
+        var postgres = TestDatabase.postgres();
+        return DriverManager.getConnection(
+                postgres.jdbcUrl(),
+                postgres.owner().username(),
+                postgres.owner().password());
     }
 }
