@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { Api } from './support/api'
 import { sql } from './support/database'
+import { signByHand } from './support/handwriting'
 import { Person, picture } from './support/people'
 import { approvedPlan, arrive, assignedMatter, findingInput } from './support/scene'
 
@@ -15,26 +16,6 @@ test.describe.configure({ mode: 'serial' })
 test.afterAll(async () => {
   for (const person of [inspector, director]) await person.close()
 })
-
-/** Two strokes across the pad, as a finger draws them. */
-async function sign(page: Page): Promise<void> {
-  const pad = page.getByRole('img', { name: '签字板' })
-  // in the middle, clear of the bar with the button
-  await pad.evaluate((element) => element.scrollIntoView({ block: 'center' }))
-  const box = (await pad.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
-  for (const rows of [
-    [0.3, 0.7, 0.2, 0.8, 0.4],
-    [0.8, 0.4, 0.6, 0.3, 0.7],
-  ]) {
-    const [first = 0, ...rest] = rows
-    await page.mouse.move(box.x + box.width * 0.15, box.y + box.height * first)
-    await page.mouse.down()
-    for (const [index, row] of rest.entries()) {
-      await page.mouse.move(box.x + box.width * (0.3 + index * 0.15), box.y + box.height * row, { steps: 6 })
-    }
-    await page.mouse.up()
-  }
-}
 
 test('1 · is kept without network through a kill and a turn of the phone, and sent once', async () => {
   const { matterId } = await assignedMatter(title)
@@ -53,7 +34,7 @@ test('1 · is kept without network through a kill and a turn of the phone, and s
   await phone.getByLabel('签字人姓名').fill('周建国')
   await phone.getByLabel('职务').fill('项目部主任')
   await phone.getByText('有不同意见', { exact: true }).click()
-  await sign(phone)
+  await signByHand(phone)
   await phone.getByRole('button', { name: '撤销一笔' }).click()
   await expect(phone.getByText('草稿已存')).toBeVisible()
   await inspector.kill()
@@ -66,7 +47,7 @@ test('1 · is kept without network through a kill and a turn of the phone, and s
   // lying on its side, and dark
   await phone.setViewportSize({ width: 844, height: 390 })
   await phone.emulateMedia({ colorScheme: 'dark' })
-  await sign(phone)
+  await signByHand(phone)
   const pad = await phone.getByRole('img', { name: '签字板' }).boundingBox()
   expect(pad && pad.height <= 390).toBe(true)
   await picture(phone, 'signature-landscape')

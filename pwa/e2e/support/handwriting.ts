@@ -24,3 +24,23 @@ export async function writeByHand(page: Page) {
   await stroke([0.38, 0.46], [0.48, 0.46], [0.48, 0.6], [0.38, 0.6], [0.38, 0.46])
   await stroke([0.4, 0.68], [0.42, 0.78], [0.49, 0.76])
 }
+
+/** Two strokes across the pad of the inspected unit. */
+export async function signByHand(page: Page): Promise<void> {
+  const pad = page.getByRole('img', { name: '签字板' })
+  // in the middle, clear of the bar with the button
+  await pad.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  const box = (await pad.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  for (const rows of [
+    [0.3, 0.7, 0.2, 0.8, 0.4],
+    [0.8, 0.4, 0.6, 0.3, 0.7],
+  ]) {
+    const [first = 0, ...rest] = rows
+    await page.mouse.move(box.x + box.width * 0.15, box.y + box.height * first)
+    await page.mouse.down()
+    for (const [index, row] of rest.entries()) {
+      await page.mouse.move(box.x + box.width * (0.3 + index * 0.15), box.y + box.height * row, { steps: 6 })
+    }
+    await page.mouse.up()
+  }
+}

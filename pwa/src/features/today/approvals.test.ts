@@ -31,6 +31,7 @@ const answer = {
   openHelpRequests: [],
   conclusionsToSign: { items: [] },
   conclusionsInReview: { items: [] },
+  publications: { items: [] },
   inspectionPlans: {
     items: [
       { id: 'p1', status: 'SUBMITTED', mode: 'COVERT', targetUnit: unit, matter: matter('m4', 'GREEN') },
@@ -58,6 +59,14 @@ describe('what waits for a leader (row 38)', () => {
     const designations = [designation, { ...designation, id: 'd2', mayApprove: false }]
     const items = approvalsOf(answer, [], designations, (key) => key).filter(({ kind }) => kind === 'designation')
     expect(items).toMatchObject([{ key: 'd1', title: '查资金', to: '/designations?show=waiting' }])
+  })
+  it('lists the texts of criticism that he may approve (row 90)', () => {
+    const publication = { id: 'w1', escalationId: 'e9', actions: ['DECIDE'], matterTitle: '拆迁', unit }
+    const publications = { items: [publication, { ...publication, id: 'w2', actions: [] }] }
+    const items = approvalsOf({ ...answer, publications } as unknown as ApprovalsQuery, [], [], (key) => key)
+    expect(items.filter(({ kind }) => kind === 'publication')).toMatchObject([
+      { key: 'w1', title: '拆迁', to: '/escalations/e9/consequence' },
+    ])
   })
   it('leads to the place where it is decided', () => {
     expect(found.map((item) => item.to)).toEqual(['/escalations/e1', '/tasks/t1', '/matters/m1', '/plans/p1'])

@@ -12,7 +12,7 @@ type Translate = (key: string, named?: Record<string, unknown>) => string
 /** One decision that waits: what it is about, and where it is taken. */
 export interface Approval {
   key: string
-  kind: 'initiation' | 'escalation' | 'extension' | 'help' | 'plan' | 'conclusion' | 'designation'
+  kind: 'initiation' | 'escalation' | 'extension' | 'help' | 'plan' | 'conclusion' | 'publication' | 'designation'
   title: string
   unit: string
   what: string
@@ -133,6 +133,19 @@ export function approvalsOf(
           ]
         : []
     }),
+    ...answer.publications.items
+      .filter((publication) => publication.actions.includes('DECIDE'))
+      .map((publication) => ({
+        key: publication.id,
+        kind: 'publication' as const,
+        title: publication.matterTitle,
+        unit: publication.unit.shortName,
+        what: t('today.approval.text'),
+        lamp: undefined,
+        listed: false,
+        to: `/escalations/${publication.escalationId}/consequence`,
+        n: 1,
+      })),
     ...designations
       .filter((designation) => designation.mayApprove)
       .map((designation) => ({

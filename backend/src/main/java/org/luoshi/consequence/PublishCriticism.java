@@ -1,6 +1,7 @@
 package org.luoshi.consequence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.escalation.EscalationRung;
+import org.luoshi.matter.Matters;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Texts;
@@ -27,20 +29,26 @@ public class PublishCriticism {
 
     private final ApprovedRungs approvedRungs;
     private final Publications publications;
+    private final Matters matters;
     private final PastDays pastDays;
     private final AuditTrail auditTrail;
+    private final Event<Object> events;
     private final Clock clock;
 
     PublishCriticism(
             ApprovedRungs approvedRungs,
             Publications publications,
+            Matters matters,
             PastDays pastDays,
             AuditTrail auditTrail,
+            Event<Object> events,
             Clock clock) {
         this.approvedRungs = approvedRungs;
         this.publications = publications;
+        this.matters = matters;
         this.pastDays = pastDays;
         this.auditTrail = auditTrail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -61,6 +69,13 @@ public class PublishCriticism {
                 approved, medium, written, Texts.body("redaction", redaction), caller.officerId(), clock.instant());
         publications.persist(publication);
         audit("PUBLICATION_PREPARED", publication, true);
+        events.fire(new PublicationPrepared(
+                publication.id(),
+                escalationId,
+                publication.matterId(),
+                publication.jurisdictionId(),
+                title(publication),
+                publication.preparedBy()));
         return publication;
     }
 
@@ -75,6 +90,12 @@ public class PublishCriticism {
                 publication.status() == PublicationStatus.APPROVED ? "PUBLICATION_APPROVED" : "PUBLICATION_RETURNED",
                 publication,
                 true);
+        events.fire(new PublicationDecided(
+                publicationId,
+                publication.escalationId(),
+                publication.matterId(),
+                title(publication),
+                publication.preparedBy()));
         return publication;
     }
 
@@ -92,6 +113,10 @@ public class PublishCriticism {
         publication.withdraw(Texts.body("reason", reason), pastDays.require("withdrawnOn", withdrawnOn));
         audit("PUBLICATION_WITHDRAWN", publication, false);
         return publication;
+    }
+
+    private String title(Publication publication) {
+        return matters.require(publication.matterId()).title();
     }
 
     private void audit(String action, Publication publication, boolean isForOfficeOnly) {

@@ -68,6 +68,12 @@ public record Notice(
         return new Notice(kind, key(kind, conclusionId, occasion), title, link, matterId, null, null, null, null);
     }
 
+    static Notice ofPublication(
+            NotificationKind kind, String title, UUID matterId, UUID escalationId, UUID publicationId) {
+        var link = "/escalations/" + escalationId + "/consequence";
+        return new Notice(kind, key(kind, publicationId, ""), title, link, matterId, null, null, null, escalationId);
+    }
+
     public static Notice ofDispatch(String title, UUID dispatchId) {
         var kind = NotificationKind.DISPATCH_OPENED;
         return new Notice(

@@ -34,6 +34,10 @@ public enum NotificationKind {
     ESCALATION_FORWARDED(true),
     /** 升级建议已决定. */
     ESCALATION_DECIDED(true),
+    /** 通报文稿待审批 (row 90). */
+    PUBLICATION_TO_APPROVE(true),
+    /** 通报文稿已审批. */
+    PUBLICATION_DECIDED(false),
     /** 责令整改. */
     RECTIFICATION_ORDERED(true),
     /** 整改报告: somebody must go and verify. */

@@ -46,6 +46,7 @@ class ConsequenceApiTest {
               talk { minutes recordedBy { name } } referral { status clue receiptNumber answer } } }""";
     private static final String LOG =
             "{ publications { total items { status text unit { id } preparedBy { name } decidedBy { name } matterTitle } } }";
+    private static final String WAITING = "{ publications(status: PREPARED) { total items { id } } }";
     private static final String TODAY = LocalDate.now(TimeSource.ZONE).toString();
 
     private UUID matter;
@@ -63,6 +64,10 @@ class ConsequenceApiTest {
     void publishesWhatWasRedactedAndApproved() {
         var rung = approved("PUBLIC_CRITICISM");
         var id = prepared(rung);
+        assertThat(heard("PUBLICATION_TO_APPROVE")).isEqualTo("CHIEF,LEADER");
+        GraphQl.as(Persona.LEADER)
+                .succeed(WAITING, Map.of())
+                .body("data.publications.items.id", contains(id.toString()));
         GraphQl.as(Persona.LIAISON).succeed(LOG, Map.of()).body("data.publications.items", empty());
         GraphQl.as(Persona.CLERK).refused("PUBLICATION_WRONG_STATUS", RECORD, record(id));
         GraphQl.as(Persona.CLERK, Role.LEADER).refused("PUBLICATION_OWN_TEXT", DECIDE, decide(id, null));
@@ -72,6 +77,8 @@ class ConsequenceApiTest {
         GraphQl.as(Persona.LEADER)
                 .succeed(DECIDE, decide(id, null))
                 .body("data.decidePublication.status", equalTo("APPROVED"));
+        assertThat(heard("PUBLICATION_DECIDED")).isEqualTo("CLERK");
+        GraphQl.as(Persona.LEADER).succeed(WAITING, Map.of()).body("data.publications.total", equalTo(0));
         GraphQl.as(Persona.CHIEF).refused("PUBLICATION_WRONG_STATUS", DECIDE, decide(id, "再改"));
         GraphQl.as(Persona.CLERK)
                 .succeed(RECORD, record(id))
@@ -311,5 +318,11 @@ class ConsequenceApiTest {
 
     private static Map<String, Object> answer(String id) {
         return Given.input(Given.withCommand(Map.of("referralId", id, "answer", "已立案，结果另告", "answeredOn", TODAY)));
+    }
+
+    private static String heard(String kind) {
+        return World.value("""
+                select string_agg(o.name, ',' order by o.name) from notification n join officer o on o.id = n.officer_id
+                where n.kind = '%s'""".formatted(kind));
     }
 }

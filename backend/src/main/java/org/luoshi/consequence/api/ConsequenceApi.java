@@ -15,6 +15,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.luoshi.consequence.AdmonitoryTalk;
 import org.luoshi.consequence.AdmonitoryTalks;
+import org.luoshi.consequence.PublicationStatus;
 import org.luoshi.consequence.Publications;
 import org.luoshi.consequence.Referral;
 import org.luoshi.consequence.Referrals;
@@ -84,16 +85,17 @@ public class ConsequenceApi {
     @Query
     @Transactional
     @Description("发布台账, newest first: all for the office, what went out about it for a unit. Error: PAGE_TOO_LARGE.")
-    public PublicationPage publications(@DefaultValue("50") int first, @Nullable String after) {
+    public PublicationPage publications(
+            @Nullable PublicationStatus status, @DefaultValue("50") int first, @Nullable String after) {
         var me = caller.get();
         var paging = Paging.of(first, after);
-        var rows = publications.page(paging);
+        var rows = publications.page(status, paging);
         return new PublicationPage(
                 paging.page(rows).stream()
                         .map(each -> PublicationView.of(each, me))
                         .toList(),
                 paging.nextCursor(rows, each -> new Paging.Key(each.preparedAt(), each.id())),
-                (int) publications.count());
+                (int) publications.count(status));
     }
 
     @Transactional
