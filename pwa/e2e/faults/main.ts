@@ -21,6 +21,8 @@ const schedulesOfBrowser = 100
 export interface RunOptions {
   schedules: number
   seed: number
+  /** The number of the first, so that a long run can go on where another ended; 1 when left out. */
+  from?: number
   /** Only this one, to look into it. */
   only?: number
   /** A line for each. */
@@ -147,8 +149,8 @@ async function proveOracle(world: World, lane: OpenLane, { seed, say }: RunOptio
   return blind
 }
 
-function numbersOf({ only, schedules }: RunOptions): number[] {
-  return only === undefined ? Array.from({ length: schedules }, (_, i) => i + 1) : [only]
+function numbersOf({ only, from = 1, schedules }: RunOptions): number[] {
+  return only === undefined ? Array.from({ length: schedules }, (_, i) => i + from) : [only]
 }
 
 async function runAll(world: World, lanes: OpenLane[], options: RunOptions): Promise<Performance[]> {
@@ -193,7 +195,7 @@ function report({ schedule: { number, seed }, wrong, trace }: Performance, { say
 export async function main(args: string[]): Promise<void> {
   const options = parse(args)
   console.log(
-    `→ 故障演练 / fault schedules: seed ${options.seed}, ${options.only === undefined ? options.schedules : `only ${options.only}`}`,
+    `→ 故障演练 / fault schedules: seed ${options.seed}, ${options.only === undefined ? `${options.schedules} from ${options.from ?? 1}` : `only ${options.only}`}`,
   )
   const result = await runFaults(options)
   const each = (result.seconds / Math.max(1, result.performances)).toFixed(2)
@@ -222,6 +224,9 @@ function parse(args: string[]): RunOptions {
         break
       case '--seed':
         options.seed = value
+        break
+      case '--from':
+        options.from = value
         break
       case '--only':
         options.only = value

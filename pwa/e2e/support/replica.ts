@@ -52,7 +52,7 @@ export class Replica {
       stdio: ['ignore', log, log],
     })
     closeSync(log)
-    for (let i = 0; i < 240; i++) {
+    for (let i = 0; i < 720; i++) {
       if (this.process.exitCode !== null) break
       const ready = await fetch(`${this.base}/q/health/ready`).catch(() => undefined)
       if (ready?.ok) return
