@@ -3,6 +3,7 @@ package org.luoshi.notification;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.watch.CheckDue;
 
 /**
  * What is to be told.
@@ -78,6 +79,15 @@ public record Notice(
         var kind = NotificationKind.DISPATCH_OPENED;
         return new Notice(
                 kind, key(kind, dispatchId, ""), title, "/dispatches/" + dispatchId, null, null, null, null, null);
+    }
+
+    /** Opens the month of a watched project. */
+    static Notice ofWatch(CheckDue due) {
+        var kind = NotificationKind.WATCH_CHECK_DUE;
+        var occasion = due.month() + (due.isOver() ? " over" : "");
+        var link = "/watch/" + due.projectId() + "?month=" + due.month();
+        return new Notice(
+                kind, key(kind, due.projectId(), occasion), due.title(), link, due.matterId(), null, null, null, null);
     }
 
     /** A batch of matters as one item. */

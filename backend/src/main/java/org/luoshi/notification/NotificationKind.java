@@ -80,6 +80,8 @@ public enum NotificationKind {
     CALENDAR_MISSING(false),
     /** 期限重新计算: a provisional deadline fell on another day. */
     DEADLINE_RECOUNTED(false),
+    /** 问责观察核查: a month's node waits for its check (WF-11). */
+    WATCH_CHECK_DUE(false),
     /** 重开: a matter that was struck off is under way again. */
     MATTER_REOPENED(true),
     /** 中止、终止或恢复办理 of the unit's task. */
@@ -118,7 +120,8 @@ public enum NotificationKind {
             TASK_EXPEDITED,
             ESCALATION_PROPOSED,
             CALENDAR_MISSING,
-            DEADLINE_RECOUNTED);
+            DEADLINE_RECOUNTED,
+            WATCH_CHECK_DUE);
 
     private final boolean isUrgent;
 

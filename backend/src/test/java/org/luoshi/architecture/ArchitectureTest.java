@@ -39,6 +39,7 @@ class ArchitectureTest {
             "conclusion",
             "escalation",
             "consequence",
+            "watch",
             "assessment",
             "briefing",
             "cockpit");

@@ -61,6 +61,7 @@ final class AuthorizationTable {
                         escalations(),
                         LeaderRows.rows(),
                         ConsequenceRows.rows(),
+                        WatchRows.rows(),
                         slips(),
                         calendar(),
                         dispatches(),

@@ -25,7 +25,7 @@ public record ProgressReportView(
         @Ignore UUID reportedById,
         @Ignore @Nullable UUID releasedById) {
 
-    static ProgressReportView of(ProgressReport report) {
+    public static ProgressReportView of(ProgressReport report) {
         return new ProgressReportView(
                 report.id(),
                 report.reportedAt(),
