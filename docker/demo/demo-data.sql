@@ -563,6 +563,24 @@ update matter set reopened_times = 1, reopened_at = pg_temp.due(-6) + interval '
 insert into listed_supervision (id, matter_id, reason, visit_days, listed_by, listed_at, version) values
   (pg_temp.demo_id('bb', 1), pg_temp.demo_id('b1', 1), '拆迁长期滞后，影响全市卫生资源布局。', 3, pg_temp.demo_id('a3', 3), pg_temp.due(-20) + interval '10 hours', 0),
   (pg_temp.demo_id('bb', 2), pg_temp.demo_id('b1', 6), '征拆滞后，涉及片区开发整体进度。', 7, pg_temp.demo_id('a3', 3), pg_temp.due(-12) + interval '10 hours', 0);
+-- 问责观察 (WF-11): this year's list with its months; one missed its last node, one has a month behind it that nobody checked.
+insert into watched_project (id, jurisdiction_id, matter_id, year, reason, put_on_by, put_on_at, version)
+select pg_temp.demo_id('bd', n), '00000000-0000-7000-80a1-000000000001', pg_temp.demo_id('b1', n), extract(year from current_date), '市重点项目，全程问责观察。', pg_temp.demo_id('a3', 2),
+  m.initiated_at + n * interval '1 minute', 0
+from unnest(array[17, 19, 20, 23, 27, 31, 34, 38]) n join matter m on m.id = pg_temp.demo_id('b1', n);
+insert into watch_node (id, watched_project_id, matter_id, month, goal, planned_percent, result, actual_percent, words, checked_by, checked_at, version)
+select gen_random_uuid(), p.id, p.matter_id, c.month, c.goal, c.planned, c.result, case c.result when 'REACHED' then c.planned when 'MISSED' then greatest(0, c.planned - 12) end,
+  case c.result when 'REACHED' then '现场核对形象进度和投资完成，符合计划。' when 'MISSED' then '征地手续滞后，工作面未全部移交；下月中旬补齐。' end,
+  case when c.result is not null then pg_temp.demo_id('a3', 1) end, case when c.result is not null then c.month + interval '27 days 10 hours' end, 0
+from watched_project p cross join lateral (
+  select k, make_date(p.year, k, 1) as month, least(100, k * 9) as planned,
+    (array['前期手续办结', '完成施工招标', '场地移交、进场施工', '基础工程过半', '基础工程完成', '主体工程开工', '主体工程过半', '主体工程完成', '配套工程开工', '配套工程过半', '单项验收', '竣工验收'])[k] as goal,
+    case when make_date(p.year, k, 1) >= date_trunc('month', current_date) then null
+         when p.id = pg_temp.demo_id('bd', 38) and k = extract(month from current_date) - 1 then null
+         when p.id = pg_temp.demo_id('bd', 31) and k = extract(month from current_date) - 1 or (k * 7 + extract(minute from p.put_on_at)::int) % 11 = 0 then 'MISSED'
+         else 'REACHED' end as result
+  from generate_series(1, 12) k) c;
+
 insert into absence (id, officer_id, from_on, to_on, reason, recorded_by, recorded_at) values
   (pg_temp.demo_id('bc', 1), pg_temp.demo_id('a3', 20), current_date, current_date + 4, '外出培训', pg_temp.demo_id('a3', 2), now() - interval '1 day'),
   (pg_temp.demo_id('bc', 2), pg_temp.demo_id('a3', 24), current_date + 7, current_date + 9, '年休假', pg_temp.demo_id('a3', 2), now() - interval '1 day');
@@ -576,6 +594,7 @@ from (
   union all select t.matter_id, h.asked_at, h.asked_by, 'HELP_REQUESTED', 'help_request', h.id, jsonb_build_object('reason', h.problem) from help_request h join task t on t.id = h.task_id
   union all select t.matter_id, h.answered_at, h.answered_by, 'HELP_ANSWERED', 'help_request', h.id, jsonb_build_object('comment', h.answer) from help_request h join task t on t.id = h.task_id where h.answered_at is not null
   union all select matter_id, decided_at, decided_by, 'HALT_DECIDED', 'halt_request', id, jsonb_build_object('reason', reason, 'comment', decision_note) from halt_request
+  union all select matter_id, put_on_at, put_on_by, 'PROJECT_WATCHED', 'watched_project', id, jsonb_build_object('reason', reason) from watched_project
   union all select matter_id, listed_at, listed_by, 'MATTER_LISTED', 'listed_supervision', id, jsonb_build_object('reason', reason) from listed_supervision
   union all select id, reopened_at, pg_temp.demo_id('a3', 2), 'MATTER_REOPENED', 'matter', id, jsonb_build_object('reason', reopen_reason) from matter where reopened_times > 0
 ) e order by e.at;
