@@ -88,6 +88,7 @@ for (const device of ['phone', 'tablet'] as const) {
       await page.getByRole('button', { name: '请对方签字' }).click()
       await page.getByLabel('签字人姓名').fill('周建国')
       await page.getByLabel('职务').fill('项目部主任')
+      await page.getByText('无异议', { exact: true }).click()
       await signByHand(page)
       await page.getByRole('img', { name: '签字板' }).evaluate((pad) => pad.scrollIntoView({ block: 'center' }))
       await shown(page, '09-signature')
