@@ -116,8 +116,11 @@ public class Publication {
         publishedOn = on;
     }
 
+    /** What went out, or what was approved and is not to go out after all. */
     void withdraw(String reason, LocalDate on) {
-        require(PublicationStatus.PUBLISHED);
+        if (status != PublicationStatus.APPROVED) {
+            require(PublicationStatus.PUBLISHED);
+        }
         status = PublicationStatus.WITHDRAWN;
         withdrawalReason = reason;
         withdrawnOn = on;

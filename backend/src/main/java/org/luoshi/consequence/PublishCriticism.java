@@ -104,6 +104,7 @@ public class PublishCriticism {
         var publication = publications.lock(publicationId);
         publication.publish(Texts.line("outlet", outlet), pastDays.require("publishedOn", publishedOn));
         audit("CRITICISM_PUBLISHED", publication, false);
+        events.fire(new PublicationSettled(publication.id()));
         return publication;
     }
 
@@ -111,7 +112,8 @@ public class PublishCriticism {
     public Publication withdraw(UUID publicationId, String reason, LocalDate withdrawnOn, Caller caller) {
         var publication = publications.lock(publicationId);
         publication.withdraw(Texts.body("reason", reason), pastDays.require("withdrawnOn", withdrawnOn));
-        audit("PUBLICATION_WITHDRAWN", publication, false);
+        audit("PUBLICATION_WITHDRAWN", publication, publication.publishedOn().isEmpty());
+        events.fire(new PublicationSettled(publication.id()));
         return publication;
     }
 

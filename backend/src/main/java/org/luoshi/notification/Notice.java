@@ -90,6 +90,11 @@ public record Notice(
                 kind, key(kind, due.projectId(), occasion), due.title(), link, due.matterId(), null, null, null, null);
     }
 
+    /** Names its number alone: what it reports is read in it. */
+    static Notice ofSpecialReport(NotificationKind kind, String occasion, String number, UUID reportId) {
+        return ofNothing(kind, key(kind, reportId, occasion), number, "/special-reports/" + reportId);
+    }
+
     /** A batch of matters as one item. */
     public static Notice ofImport(String title, UUID importId) {
         var kind = NotificationKind.IMPORT_TO_INITIATE;

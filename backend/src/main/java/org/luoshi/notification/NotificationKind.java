@@ -88,6 +88,10 @@ public enum NotificationKind {
     TASK_HALTED(true),
     /** 季调度: reports are asked for until a date. */
     DISPATCH_OPENED(true),
+    /** 督查专报: one for the leader to read, or with something about the unit. */
+    SPECIAL_REPORT_ISSUED(true),
+    /** 专报批示: a leader has answered a special report. */
+    SPECIAL_REPORT_REPLIED(true),
     /** 督查结论待签发 (R733-16). */
     CONCLUSION_TO_SIGN(true),
     /** 督查结论退回修改. */

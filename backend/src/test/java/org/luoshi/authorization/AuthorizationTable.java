@@ -62,6 +62,7 @@ final class AuthorizationTable {
                         LeaderRows.rows(),
                         ConsequenceRows.rows(),
                         WatchRows.rows(),
+                        SpecialReportRows.rows(),
                         slips(),
                         calendar(),
                         dispatches(),

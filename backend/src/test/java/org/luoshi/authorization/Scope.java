@@ -67,6 +67,9 @@ enum Scope {
             visitor -> isGroup(visitor)
                     || (isOffice(visitor) && (visitor.role() == Role.CLERK || visitor.role() == Role.DIRECTOR))),
     WITHDRAWING("who recorded it, the leader of the group", Scope::isGroup),
+    ADDRESSED_LEADER(
+            "the leader it is addressed to",
+            visitor -> visitor.role() == Role.LEADER && visitor.place() == Place.OFFICE),
     ADDRESSEE("the office; the unit it is addressed to", visitor -> isOffice(visitor) || isUnit(visitor)),
     OWN_UNIT("the officer's own unit", visitor -> visitor.place() == Place.HOUSING),
     ABSENCE(

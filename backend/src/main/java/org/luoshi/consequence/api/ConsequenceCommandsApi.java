@@ -82,8 +82,9 @@ public class ConsequenceCommandsApi {
     }
 
     @Mutation
-    @Description("撤回 by CLERK or DIRECTOR, with the reason; the entry stays in the log. Errors: PUBLICATION_NOT_FOUND,"
-            + " PUBLICATION_WRONG_STATUS, INVALID_INPUT.")
+    @Description(
+            "撤回 by CLERK or DIRECTOR, with the reason, of what went out or was approved to; the entry stays in the log. Errors: PUBLICATION_NOT_FOUND,"
+                    + " PUBLICATION_WRONG_STATUS, INVALID_INPUT.")
     public PublicationView withdrawPublication(WithdrawPublicationInput input) {
         var me = caller.require(Role.CLERK, Role.DIRECTOR);
         return publication(

@@ -84,6 +84,7 @@ public record PublicationView(
             case APPROVED -> {
                 if (isOffice) {
                     actions.add(PublicationAction.RECORD);
+                    actions.add(PublicationAction.WITHDRAW);
                 }
             }
             case PUBLISHED -> {
