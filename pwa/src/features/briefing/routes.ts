@@ -17,6 +17,24 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.slips' },
   },
   {
+    path: '/special-reports',
+    component: () => import('./SpecialReportListPage.vue'),
+    meta: {
+      title: 'nav.specialReports',
+      nav: { label: 'nav.specialReports', icon: 'stamp', order: 45, place: 'office', roles: everybody },
+    },
+  },
+  {
+    path: '/special-reports/waiting',
+    component: () => import('./ReportCauseListPage.vue'),
+    meta: { title: 'nav.specialReports' },
+  },
+  {
+    path: '/special-reports/:reportId',
+    component: () => import('./SpecialReportPage.vue'),
+    meta: { title: 'nav.specialReports' },
+  },
+  {
     path: '/dispatches',
     component: () => import('./DispatchListPage.vue'),
     meta: {
