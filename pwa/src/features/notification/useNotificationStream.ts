@@ -8,12 +8,18 @@ import { i18n } from '@/shared/i18n'
 import { showToast } from '@/shared/ui/toast'
 import { useSession } from '@/offline/session'
 import { subscribeGraphql } from './graphqlSocket'
-import './words'
 
 const latest = shallowRef<NotificationFieldsFragment>()
 
 /** The notification that arrived last on the live line. */
 export const latestNotification: ComputedRef<NotificationFieldsFragment | undefined> = computed(() => latest.value)
+
+/** Its words come when the first one does, not with the first load. */
+async function say({ kind, title }: NotificationFieldsFragment): Promise<void> {
+  await import('./words')
+  const { t } = i18n.global
+  showToast(t('notification.arrived', { kind: t(`enum.NotificationKind.${kind}`), title }))
+}
 
 /** Listens for this officer's notifications: raises the badge and says what came. Returns a function that ends it. */
 export function listenForNotifications(): () => void {
@@ -23,9 +29,7 @@ export function listenForNotifications(): () => void {
     next({ notificationArrived }) {
       session.unread++
       latest.value = notificationArrived
-      const { t } = i18n.global
-      const kind = t(`enum.NotificationKind.${notificationArrived.kind}`)
-      showToast(t('notification.arrived', { kind, title: notificationArrived.title }))
+      void say(notificationArrived)
     },
     opened() {
       // What came while the line was broken is in the count of the server.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ApprovalsQuery } from '@/shared/graphql/generated/office/graphql'
+import type { SpecialReportAction } from '@/shared/graphql/generated/schema'
 import { approvalsOf } from './approvals'
 
 const lamp = (light: 'RED' | 'GREEN') => ({ light, reason: 'ON_SCHEDULE', rule: 'decision-14', nextStep: 'NONE' })
@@ -41,7 +42,7 @@ const answer = {
 } as unknown as ApprovalsQuery
 
 describe('what waits for a leader (row 38)', () => {
-  const found = approvalsOf(answer, [], [], (key) => key)
+  const found = approvalsOf(answer, [], [], [], (key) => key)
   it('puts the red first and leaves out what is not his to decide', () => {
     expect(found.map((item) => item.key)).toEqual(['e1', 'x1', 'm1', 'p1'])
   })
@@ -50,23 +51,29 @@ describe('what waits for a leader (row 38)', () => {
       { id: 'b1', title: '任务分解表', source: 'WORK_REPORT' as const, steps: { proposed: 273 } },
       { id: 'b2', title: '旧批次', source: 'WORK_REPORT' as const, steps: { proposed: 0 } },
     ]
-    const item = approvalsOf(answer, batches, [], (key) => key).find(({ key }) => key === 'b1')
+    const item = approvalsOf(answer, batches, [], [], (key) => key).find(({ key }) => key === 'b1')
     expect(item).toMatchObject({ n: 273, to: '/intake/imports/b1/handling?step=PROPOSED' })
-    expect(approvalsOf(answer, batches, [], (key) => key)).toHaveLength(5)
+    expect(approvalsOf(answer, batches, [], [], (key) => key)).toHaveLength(5)
   })
   it('lists the designations that he may approve (R733-07)', () => {
     const designation = { id: 'd1', duty: '查资金', mayApprove: true, unit, matter: null }
     const designations = [designation, { ...designation, id: 'd2', mayApprove: false }]
-    const items = approvalsOf(answer, [], designations, (key) => key).filter(({ kind }) => kind === 'designation')
+    const items = approvalsOf(answer, [], designations, [], (key) => key).filter(({ kind }) => kind === 'designation')
     expect(items).toMatchObject([{ key: 'd1', title: '查资金', to: '/designations?show=waiting' }])
   })
   it('lists the texts of criticism that he may approve (row 90)', () => {
     const publication = { id: 'w1', escalationId: 'e9', actions: ['DECIDE'], matterTitle: '拆迁', unit }
     const publications = { items: [publication, { ...publication, id: 'w2', actions: [] }] }
-    const items = approvalsOf({ ...answer, publications } as unknown as ApprovalsQuery, [], [], (key) => key)
+    const items = approvalsOf({ ...answer, publications } as unknown as ApprovalsQuery, [], [], [], (key) => key)
     expect(items.filter(({ kind }) => kind === 'publication')).toMatchObject([
       { key: 'w1', title: '拆迁', to: '/escalations/e9/consequence' },
     ])
+  })
+  it('lists the special reports that he may issue', () => {
+    const report = (id: string, ...actions: SpecialReportAction[]) => ({ id, title: '第3期', actions })
+    const reports = [report('r1', 'EDIT', 'ISSUE'), report('r2', 'EDIT')]
+    const items = approvalsOf(answer, [], [], reports, (key) => key).filter(({ kind }) => kind === 'report')
+    expect(items).toMatchObject([{ key: 'r1', title: '第3期', to: '/special-reports/r1' }])
   })
   it('leads to the place where it is decided', () => {
     expect(found.map((item) => item.to)).toEqual(['/escalations/e1', '/tasks/t1', '/matters/m1', '/plans/p1'])
@@ -94,7 +101,7 @@ describe('what waits for a leader (row 38)', () => {
         ],
       },
     } as unknown as ApprovalsQuery
-    const shown = approvalsOf(withConclusions, [], [], (key) => key).filter((item) => item.kind === 'conclusion')
+    const shown = approvalsOf(withConclusions, [], [], [], (key) => key).filter((item) => item.kind === 'conclusion')
     expect(shown.map((item) => [item.key, item.what])).toEqual([
       ['c1', 'today.approval.conclusion.SIGN'],
       ['c3', 'today.approval.conclusion.ASSIGN_REVIEWER'],

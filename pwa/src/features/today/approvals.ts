@@ -3,6 +3,7 @@ import type {
   ConclusionToDecideFieldsFragment,
   DesignationsToApproveQuery,
   ImportsToInitiateQuery,
+  SpecialReportsToIssueQuery,
 } from '@/shared/graphql/generated/office/graphql'
 import { longDate } from '@/shared/format/dates'
 import type { LampFacts } from '@/shared/ui/lamp'
@@ -12,7 +13,16 @@ type Translate = (key: string, named?: Record<string, unknown>) => string
 /** One decision that waits: what it is about, and where it is taken. */
 export interface Approval {
   key: string
-  kind: 'initiation' | 'escalation' | 'extension' | 'help' | 'plan' | 'conclusion' | 'publication' | 'designation'
+  kind:
+    | 'initiation'
+    | 'escalation'
+    | 'extension'
+    | 'help'
+    | 'plan'
+    | 'conclusion'
+    | 'publication'
+    | 'report'
+    | 'designation'
   title: string
   unit: string
   what: string
@@ -40,6 +50,7 @@ export function approvalsOf(
   answer: ApprovalsQuery,
   imports: ImportsToInitiateQuery['imports'],
   designations: DesignationsToApproveQuery['designations']['items'],
+  reports: SpecialReportsToIssueQuery['specialReports']['items'],
   t: Translate,
 ): Approval[] {
   const all: Approval[] = [
@@ -144,6 +155,19 @@ export function approvalsOf(
         lamp: undefined,
         listed: false,
         to: `/escalations/${publication.escalationId}/consequence`,
+        n: 1,
+      })),
+    ...reports
+      .filter((report) => report.actions.includes('ISSUE'))
+      .map((report) => ({
+        key: report.id,
+        kind: 'report' as const,
+        title: report.title ?? '',
+        unit: '',
+        what: t('today.approval.issue'),
+        lamp: undefined,
+        listed: false,
+        to: `/special-reports/${report.id}`,
         n: 1,
       })),
     ...designations

@@ -55,8 +55,13 @@ public record FieldReport(
         return receivedAt.minus(Duration.between(recordedAt, sentAt));
     }
 
-    /** Where it belongs, as the inspection knows. */
-    public record Origin(UUID matterId, @Nullable UUID planId, boolean isSealed, Set<OutsidePlan> outsidePlan) {
+    /**
+     * Where it belongs, as the inspection knows.
+     *
+     * @param isFollowUp 回头看: the matter may have been struck off
+     */
+    public record Origin(
+            UUID matterId, @Nullable UUID planId, boolean isSealed, boolean isFollowUp, Set<OutsidePlan> outsidePlan) {
         public Origin {
             outsidePlan = Set.copyOf(outsidePlan);
         }

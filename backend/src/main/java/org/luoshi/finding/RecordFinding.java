@@ -72,7 +72,7 @@ public class RecordFinding {
         if (known != null) {
             return known;
         }
-        if (matter.isClosed()) {
+        if (matter.isClosed() && !origin.isFollowUp()) {
             throw new DomainException.RuleViolated(FindingError.MATTER_CLOSED, "matter " + matter.id() + " is closed");
         }
         organization.unit(matter.jurisdictionId(), report.observation().responsibleUnitId());

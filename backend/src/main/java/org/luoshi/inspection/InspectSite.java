@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.burden.InspectionKind;
 import org.luoshi.draw.RandomDraws;
 import org.luoshi.evidence.Position;
 import org.luoshi.finding.FieldReport;
@@ -89,7 +90,7 @@ public class InspectSite {
             throw new DomainException.NotFound(InspectionError.VISIT_NOT_FOUND, visitId);
         }
         plan.requireInField(checkedInAt);
-        requireOpenMatter(plan);
+        requireInspectable(plan);
         var visit = SiteVisit.checkIn(
                 visitId,
                 plan,
@@ -121,7 +122,11 @@ public class InspectSite {
         return recordFinding.record(
                 report,
                 new FieldReport.Origin(
-                        plan.matterId(), planId, plan.isSealed(), outside(report, plan, isMarkedOutside)));
+                        plan.matterId(),
+                        planId,
+                        plan.isSealed(),
+                        plan.assignment().kind() == InspectionKind.FOLLOW_UP,
+                        outside(report, plan, isMarkedOutside)));
     }
 
     private Set<OutsidePlan> outside(FieldReport report, InspectionPlan plan, boolean isMarked) {
@@ -169,11 +174,11 @@ public class InspectSite {
         return plan;
     }
 
-    private void requireOpenMatter(InspectionPlan plan) {
-        if (matters.require(plan.matterId()).isClosed()) {
-            throw new DomainException.RuleViolated(
-                    FindingError.MATTER_CLOSED, "matter " + plan.matterId() + " is closed");
-        }
+    private void requireInspectable(InspectionPlan plan) {
+        var matter = matters.require(plan.matterId());
+        InspectableMatterPolicy.refusal(matter, plan.assignment().kind()).ifPresent(code -> {
+            throw new DomainException.RuleViolated(code, "matter " + matter.id() + " is at " + matter.step());
+        });
     }
 
     private void audit(

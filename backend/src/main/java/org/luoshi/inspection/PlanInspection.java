@@ -10,10 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
-import org.luoshi.finding.FindingError;
 import org.luoshi.matter.Matter;
-import org.luoshi.matter.MatterError;
-import org.luoshi.matter.MatterStep;
 import org.luoshi.matter.Matters;
 import org.luoshi.organization.Organization;
 import org.luoshi.platform.Caller;
@@ -74,8 +71,8 @@ public class PlanInspection {
             @Nullable UUID checklistTemplateId,
             Caller planner) {
         var now = clock.instant();
-        var matter = requireOpen(matters.lock(matterId));
         var checked = assignment.checked(TimeSource.dateOf(now));
+        var matter = requireInspectable(matters.lock(matterId), checked);
         var checkedBasis = basis.checked();
         guardBasis.checkAnnualItem(matter.jurisdictionId(), checkedBasis, checked);
         var executed = execution.checked(checked.targetUnitId());
@@ -127,7 +124,7 @@ public class PlanInspection {
     /** 批准; outside the annual plan, and beyond the unit's budget of visits, by a leader, there with a reason (R733-15, JC-17). */
     public InspectionPlan approve(UUID planId, @Nullable String overBudgetReason, Caller approver) {
         var plan = plans.lock(planId);
-        var matter = requireOpen(matters.require(plan.matterId()));
+        var matter = requireInspectable(matters.require(plan.matterId()), plan.assignment());
         plan.requireWaitingFor(approver.officerId());
         var group = members.ofPlans(List.of(planId));
         chooseGroup.requireStillFit(plan, group);
@@ -152,7 +149,7 @@ public class PlanInspection {
     public InspectionPlan replaceMember(UUID planId, UUID recusedId, UUID replacementId, Caller approver) {
         var plan = plans.lock(planId);
         plan.requireOpenFor(approver.officerId());
-        var matter = requireOpen(matters.require(plan.matterId()));
+        var matter = requireInspectable(matters.require(plan.matterId()), plan.assignment());
         var recused = members.requireRecused(planId, recusedId);
         chooseGroup.requireFit(plan, plan.assignment(), List.of(replacementId));
         var replacement = recused.replaceBy(replacementId);
@@ -180,14 +177,10 @@ public class PlanInspection {
                 .toList();
     }
 
-    private static Matter requireOpen(Matter matter) {
-        if (matter.isClosed()) {
-            throw new DomainException.RuleViolated(FindingError.MATTER_CLOSED, "matter " + matter.id() + " is closed");
-        }
-        if (matter.step().compareTo(MatterStep.INITIATED) < 0) {
-            throw new DomainException.RuleViolated(
-                    MatterError.MATTER_WRONG_STEP, "matter " + matter.id() + " is not initiated");
-        }
+    private static Matter requireInspectable(Matter matter, Assignment assignment) {
+        InspectableMatterPolicy.refusal(matter, assignment.kind()).ifPresent(code -> {
+            throw new DomainException.RuleViolated(code, "matter " + matter.id() + " is at " + matter.step());
+        });
         return matter;
     }
 

@@ -181,7 +181,10 @@ public class MatterFieldsApi {
             }
             case COMPLETED -> add(actions, office, MatterAction.FEED_BACK);
             case FED_BACK -> add(actions, me.is(Role.DIRECTOR), MatterAction.CLOSE);
-            case ARCHIVED -> add(actions, me.is(Role.DIRECTOR), MatterAction.REOPEN);
+            case ARCHIVED -> {
+                add(actions, me.is(Role.DIRECTOR), MatterAction.REOPEN);
+                add(actions, office, MatterAction.PLAN_INSPECTION);
+            }
         }
         return actions;
     }
