@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.TimeSource;
 
-/** What is recorded has happened: its day is today or earlier. */
+/** What is recorded has happened: its day is today or earlier, and not before what it follows. */
 @ApplicationScoped
 class PastDays {
     private final Clock clock;
@@ -20,5 +20,13 @@ class PastDays {
             throw DomainException.Invalid.field(field, "in the future");
         }
         return day;
+    }
+
+    /** The same, and not before what it follows. */
+    LocalDate require(String field, LocalDate day, LocalDate earliest) {
+        if (day.isBefore(earliest)) {
+            throw DomainException.Invalid.field(field, "before " + earliest);
+        }
+        return require(field, day);
     }
 }

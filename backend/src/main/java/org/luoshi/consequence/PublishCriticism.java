@@ -16,6 +16,7 @@ import org.luoshi.matter.Matters;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Texts;
+import org.luoshi.platform.TimeSource;
 
 /**
  * 公开通报批评 (CT-19, row 90): the rung was approved, the text needs an approval of its own after a redaction step (decision 10), by
@@ -102,7 +103,8 @@ public class PublishCriticism {
     @Transactional
     public Publication record(UUID publicationId, String outlet, LocalDate publishedOn, Caller caller) {
         var publication = publications.lock(publicationId);
-        publication.publish(Texts.line("outlet", outlet), pastDays.require("publishedOn", publishedOn));
+        var earliest = publication.decidedAt().map(TimeSource::dateOf).orElse(publishedOn);
+        publication.publish(Texts.line("outlet", outlet), pastDays.require("publishedOn", publishedOn, earliest));
         audit("CRITICISM_PUBLISHED", publication, false);
         events.fire(new PublicationSettled(publication.id()));
         return publication;
@@ -111,7 +113,8 @@ public class PublishCriticism {
     @Transactional
     public Publication withdraw(UUID publicationId, String reason, LocalDate withdrawnOn, Caller caller) {
         var publication = publications.lock(publicationId);
-        publication.withdraw(Texts.body("reason", reason), pastDays.require("withdrawnOn", withdrawnOn));
+        var earliest = publication.publishedOn().orElse(withdrawnOn);
+        publication.withdraw(Texts.body("reason", reason), pastDays.require("withdrawnOn", withdrawnOn, earliest));
         audit("PUBLICATION_WITHDRAWN", publication, publication.publishedOn().isEmpty());
         events.fire(new PublicationSettled(publication.id()));
         return publication;

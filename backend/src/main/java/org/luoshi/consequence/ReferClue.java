@@ -13,6 +13,7 @@ import org.luoshi.escalation.EscalationRung;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Texts;
+import org.luoshi.platform.TimeSource;
 
 /**
  * 移送 after the approval of the accountability proposal (R733-21, R733-23, BZ-39). Nobody is told, and the audit trail keeps that it was
@@ -57,7 +58,9 @@ public class ReferClue {
     @Transactional
     public Referral receive(UUID referralId, String receiptNumber, LocalDate receivedOn, Caller caller) {
         var referral = referrals.lock(referralId);
-        referral.receive(Texts.line("receiptNumber", receiptNumber), pastDays.require("receivedOn", receivedOn));
+        referral.receive(
+                Texts.line("receiptNumber", receiptNumber),
+                pastDays.require("receivedOn", receivedOn, TimeSource.dateOf(referral.madeAt())));
         audit("REFERRAL_RECEIVED", referral);
         return referral;
     }
@@ -65,7 +68,8 @@ public class ReferClue {
     @Transactional
     public Referral answer(UUID referralId, String answer, LocalDate answeredOn, Caller caller) {
         var referral = referrals.lock(referralId);
-        referral.answer(Texts.body("answer", answer), pastDays.require("answeredOn", answeredOn));
+        var earliest = referral.receivedOn().orElse(answeredOn);
+        referral.answer(Texts.body("answer", answer), pastDays.require("answeredOn", answeredOn, earliest));
         audit("REFERRAL_ANSWERED", referral);
         return referral;
     }

@@ -23,6 +23,7 @@ import org.luoshi.testing.ApiTest;
 import org.luoshi.testing.Given;
 import org.luoshi.testing.GraphQl;
 import org.luoshi.testing.Persona;
+import org.luoshi.testing.Statements;
 import org.luoshi.testing.World;
 
 @ApiTest
@@ -102,6 +103,34 @@ class SpecialReportApiTest {
                         "select count(*) from notification where kind = 'SPECIAL_REPORT_ISSUED' and title <> '督专〔%d〕1号'"
                                 .formatted(TODAY.getYear())))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void listsWhatWaitsAndStandsWithTheStatementsOfTwo() {
+        approvedText(World.HOUSING);
+        approvedText(World.FINANCE);
+        var waitingOfTwo = Statements.of(() -> waiting(2));
+        for (var i = 0; i < 6; i++) {
+            approvedText(World.HOUSING);
+        }
+        assertThat(Statements.of(() -> waiting(8))).isEqualTo(waitingOfTwo);
+        drafted(true);
+        var reportsOfOne = Statements.of(() -> reports(1));
+        drafted(false);
+        drafted(false);
+        assertThat(Statements.of(() -> reports(3))).isEqualTo(reportsOfOne);
+    }
+
+    private static void waiting(int count) {
+        GraphQl.as(Persona.CLERK).succeed(WAITING, Map.of()).body("data.reportCauses.items", hasSize(count));
+    }
+
+    private static void reports(int count) {
+        GraphQl.as(Persona.CLERK)
+                .succeed(
+                        "{ specialReports { items { id actions draftedBy { name } addressees { officer { name } } items { unit { name } } } } }",
+                        Map.of())
+                .body("data.specialReports.items", hasSize(count));
     }
 
     @Test

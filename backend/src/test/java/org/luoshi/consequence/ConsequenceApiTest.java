@@ -21,6 +21,7 @@ import org.luoshi.testing.ApiTest;
 import org.luoshi.testing.Given;
 import org.luoshi.testing.GraphQl;
 import org.luoshi.testing.Persona;
+import org.luoshi.testing.Statements;
 import org.luoshi.testing.World;
 
 @ApiTest
@@ -48,6 +49,8 @@ class ConsequenceApiTest {
             "{ publications { total items { status text unit { id } preparedBy { name } decidedBy { name } matterTitle } } }";
     private static final String WAITING = "{ publications(status: PREPARED) { total items { id } } }";
     private static final String TODAY = LocalDate.now(TimeSource.ZONE).toString();
+    private static final String YESTERDAY =
+            LocalDate.now(TimeSource.ZONE).minusDays(1).toString();
 
     private UUID matter;
     private UUID task;
@@ -98,6 +101,49 @@ class ConsequenceApiTest {
                                 Map.of("publicationId", id, "reason", "复核后撤回", "withdrawnOn", TODAY))))
                 .body("data.withdrawPublication.status", equalTo("WITHDRAWN"));
         GraphQl.as(Persona.AUDITOR).succeed(LOG, Map.of()).body("data.publications.total", equalTo(1));
+    }
+
+    @Test
+    void listsPublicationsWithTheStatementsOfTwo() {
+        var rung = approved("PUBLIC_CRITICISM");
+        prepared(rung);
+        prepared(rung);
+        var ofTwo = Statements.of(() -> listed(rung, 2));
+        for (var i = 0; i < 6; i++) {
+            prepared(rung);
+        }
+        assertThat(Statements.of(() -> listed(rung, 8))).isEqualTo(ofTwo);
+    }
+
+    private static void listed(UUID rung, int count) {
+        GraphQl.as(Persona.CLERK).succeed(LOG, Map.of()).body("data.publications.items", hasSize(count));
+        GraphQl.as(Persona.CLERK)
+                .succeed(ALL, Map.of("id", rung))
+                .body("data.consequence.publications", hasSize(count));
+    }
+
+    @Test
+    void recordsNothingBeforeWhatItFollows() {
+        var id = prepared(approved("PUBLIC_CRITICISM"));
+        GraphQl.as(Persona.LEADER).succeed(DECIDE, decide(id, null));
+        GraphQl.as(Persona.CLERK)
+                .refused("INVALID_INPUT", RECORD, on("publishedOn", YESTERDAY, "publicationId", id, "outlet", "第11期"));
+        GraphQl.as(Persona.CLERK).succeed(RECORD, record(id));
+        GraphQl.as(Persona.CLERK)
+                .refused("INVALID_INPUT", WITHDRAW, on("withdrawnOn", YESTERDAY, "publicationId", id, "reason", "撤回"));
+        String referral = GraphQl.as(Persona.DIRECTOR)
+                .succeed(REFER, refer(approved("ACCOUNTABILITY_PROPOSAL")))
+                .extract()
+                .path("data.makeReferral.id");
+        GraphQl.as(Persona.DIRECTOR)
+                .refused(
+                        "INVALID_INPUT",
+                        RECEIPT,
+                        on("receivedOn", YESTERDAY, "referralId", referral, "receiptNumber", "7号"));
+    }
+
+    private static Map<String, Object> on(String field, String day, String key, String id, String text, String words) {
+        return Given.input(Given.withCommand(Map.of(field, day, key, id, text, words)));
     }
 
     @Test

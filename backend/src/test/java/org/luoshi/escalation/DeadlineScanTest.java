@@ -18,10 +18,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.TimeSource;
 import org.luoshi.testing.ApiTest;
-import org.luoshi.testing.Field;
 import org.luoshi.testing.Given;
 import org.luoshi.testing.GraphQl;
 import org.luoshi.testing.Persona;
+import org.luoshi.testing.Statements;
 import org.luoshi.testing.World;
 
 /** Deadlines of 2025, whose calendar is published: due on Friday 14 November. */
@@ -180,13 +180,13 @@ class DeadlineScanTest {
     @Test
     void remindsOfManyWithTheStatementsOfTwo() {
         acknowledged();
-        var ofTwo = statements(() -> assertThat(scanOn(SOON).reminders()).isEqualTo(2));
+        var ofTwo = Statements.of(() -> assertThat(scanOn(SOON).reminders()).isEqualTo(2));
         World.run("delete from reminder");
         World.run("update deadline_watch set look_at = '2025-01-01'");
         for (var i = 0; i < 6; i++) {
             acknowledged();
         }
-        assertThat(statements(() -> assertThat(scanOn(SOON).reminders()).isEqualTo(8)))
+        assertThat(Statements.of(() -> assertThat(scanOn(SOON).reminders()).isEqualTo(8)))
                 .isEqualTo(ofTwo);
     }
 
@@ -216,13 +216,6 @@ class DeadlineScanTest {
         assertThat(scan.scan(at("2025-11-11T10:01")).reminders())
                 .as("its lease has ended")
                 .isEqualTo(1);
-    }
-
-    private static long statements(Runnable work) {
-        var statistics = Field.statistics();
-        statistics.clear();
-        work.run();
-        return statistics.getPrepareStatementCount();
     }
 
     private static Instant at(String local) {

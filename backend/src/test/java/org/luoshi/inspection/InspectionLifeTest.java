@@ -30,6 +30,7 @@ import org.luoshi.testing.FieldScene;
 import org.luoshi.testing.Given;
 import org.luoshi.testing.GraphQl;
 import org.luoshi.testing.Persona;
+import org.luoshi.testing.Statements;
 import org.luoshi.testing.World;
 
 @ApiTest
@@ -312,16 +313,13 @@ class InspectionLifeTest {
     private static final boolean PLAN_SEALED = true;
 
     private static long statements() {
-        var statistics = Field.statistics();
-        statistics.clear();
-        GraphQl.as(Persona.INSPECTOR)
+        return Statements.of(() -> GraphQl.as(Persona.INSPECTOR)
                 .succeed(
                         "{ inspectionPlans(first: 100) { total items { id status sealed matter { title leadUnitName visitCount } targetUnit { name }"
                                 + " approvedBy { name } group { isLeader officer { name unitName } } visits { id inspector { name } }"
                                 + " findings { id recordedBy { name } evidence { id } receipt { held } actions sealed } actions } } }",
                         Map.of())
-                .body("data.inspectionPlans.items.size()", greaterThan(1));
-        return statistics.getPrepareStatementCount();
+                .body("data.inspectionPlans.items.size()", greaterThan(1)));
     }
 
     private void refused(String code, String field, Object value) {

@@ -1,16 +1,12 @@
 package org.luoshi.testing;
 
-import io.quarkus.arc.Arc;
 import io.restassured.response.ValidatableResponse;
-import jakarta.persistence.EntityManagerFactory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 
 /** What people in the field send. */
 public final class Field {
@@ -133,16 +129,5 @@ public final class Field {
 
     public static ValidatableResponse record(Persona persona, Map<String, Object> input) {
         return GraphQl.as(persona).succeed(RECORD, Given.input(input));
-    }
-
-    /** Counts what reaches the database. */
-    public static Statistics statistics() {
-        var statistics = Arc.container()
-                .instance(EntityManagerFactory.class)
-                .get()
-                .unwrap(SessionFactory.class)
-                .getStatistics();
-        statistics.setStatisticsEnabled(true);
-        return statistics;
     }
 }

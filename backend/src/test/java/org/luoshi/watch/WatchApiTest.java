@@ -19,10 +19,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.TimeSource;
 import org.luoshi.testing.ApiTest;
-import org.luoshi.testing.Field;
 import org.luoshi.testing.Given;
 import org.luoshi.testing.GraphQl;
 import org.luoshi.testing.Persona;
+import org.luoshi.testing.Statements;
 import org.luoshi.testing.World;
 
 @ApiTest
@@ -291,15 +291,12 @@ class WatchApiTest {
     }
 
     private static long statements() {
-        var statistics = Field.statistics();
-        statistics.clear();
-        GraphQl.as(Persona.LEADER)
+        return Statements.of(() -> GraphQl.as(Persona.LEADER)
                 .succeed(
                         "{ watchedProjects(first: 100) { total red nextCursor items { id status isRed actions matter { title } unit { name }"
                                 + " putOnBy { name } nodes { id state checkedBy { name } } } } }",
                         Map.of())
-                .body("data.watchedProjects.items.size()", greaterThan(1));
-        return statistics.getPrepareStatementCount();
+                .body("data.watchedProjects.items.size()", greaterThan(1)));
     }
 
     private static String told() {
