@@ -23,32 +23,36 @@ public final class RuleSetEffects {
         return deadlines;
     }
 
-    /** The days of an instruction without a date (JS-16) that is issued that day and that nobody works on. */
+    /**
+     * The days of an instruction without a date (JS-16) that is issued that day and that nobody works on, while leaders approve each rung on the
+     * day of its proposal. What never comes is left out.
+     */
     public static Map<RuleStep, LocalDate> steps(LocalDate day, WorkingCalendar calendar, RuleParameters rules) {
         var lead = calendar.count(day, DeadlineClass.INSTRUCTION_30.term(rules, null));
         var dueOn = lead.dueOn();
+        var criticism = after(calendar, dueOn, rules.escalationDays());
+        var publicCriticism = after(calendar, criticism, rules.publicCriticismDays());
         Map<RuleStep, LocalDate> steps = new EnumMap<>(RuleStep.class);
-        for (var step : RuleStep.values()) {
-            steps.put(
-                    step,
-                    switch (step) {
-                        case ACKNOWLEDGE -> after(calendar, day, rules.acknowledgeDays());
-                        case SEND_BACK -> after(calendar, day, rules.sendBackDays());
-                        case SUPPORT_DUE ->
-                            HandlingProposal.innerDeadline(lead, calendar, rules)
-                                    .dueOn();
-                        case FIRST_REMINDER ->
-                            calendar.before(dueOn, rules.remindBeforeDays().getFirst());
-                        case TURNS_YELLOW -> calendar.before(dueOn, rules.dueSoonDays());
-                        case OVERDUE_REMINDER -> after(calendar, dueOn, rules.remindAfterDays());
-                        case EXPEDITE_BLUE -> after(calendar, dueOn, rules.expediteBlueDays());
-                        case EXPEDITE_YELLOW -> after(calendar, dueOn, rules.expediteYellowDays());
-                        case CRITICISM_PROPOSED -> after(calendar, dueOn, rules.escalationDays());
-                        case RECTIFY_MINOR -> rectified(calendar, day, rules, "MINOR");
-                        case RECTIFY_SERIOUS -> rectified(calendar, day, rules, "SERIOUS");
-                        case RECTIFY_GRAVE -> rectified(calendar, day, rules, "GRAVE");
-                    });
+        steps.put(RuleStep.ACKNOWLEDGE, after(calendar, day, rules.acknowledgeDays()));
+        steps.put(RuleStep.SEND_BACK, after(calendar, day, rules.sendBackDays()));
+        steps.put(
+                RuleStep.SUPPORT_DUE,
+                HandlingProposal.innerDeadline(lead, calendar, rules).dueOn());
+        steps.put(
+                RuleStep.FIRST_REMINDER,
+                calendar.before(dueOn, rules.remindBeforeDays().getFirst()));
+        steps.put(RuleStep.TURNS_YELLOW, calendar.before(dueOn, rules.dueSoonDays()));
+        steps.put(RuleStep.OVERDUE_REMINDER, after(calendar, dueOn, rules.remindAfterDays()));
+        steps.put(RuleStep.EXPEDITE_BLUE, after(calendar, dueOn, rules.expediteBlueDays()));
+        steps.put(RuleStep.EXPEDITE_YELLOW, after(calendar, dueOn, rules.expediteYellowDays()));
+        steps.put(RuleStep.CRITICISM_PROPOSED, criticism);
+        steps.put(RuleStep.PUBLIC_CRITICISM_PROPOSED, publicCriticism);
+        if (rules.talkDays() > 0) {
+            steps.put(RuleStep.TALK_PROPOSED, after(calendar, publicCriticism, rules.talkDays()));
         }
+        steps.put(RuleStep.RECTIFY_MINOR, rectified(calendar, day, rules, "MINOR"));
+        steps.put(RuleStep.RECTIFY_SERIOUS, rectified(calendar, day, rules, "SERIOUS"));
+        steps.put(RuleStep.RECTIFY_GRAVE, rectified(calendar, day, rules, "GRAVE"));
         return steps;
     }
 

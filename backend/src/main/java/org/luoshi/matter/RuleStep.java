@@ -20,6 +20,10 @@ public enum RuleStep {
     EXPEDITE_YELLOW("D.7.5-2"),
     /** Criticism is proposed. */
     CRITICISM_PROPOSED("CT-18"),
+    /** Public criticism is proposed, when the criticism was approved on the day of its proposal. */
+    PUBLIC_CRITICISM_PROPOSED("CT-19"),
+    /** A talk is proposed, when the public criticism was approved on the day of its proposal; by some versions never. */
+    TALK_PROPOSED("R733-12"),
     /** A small problem found that day must be put right. */
     RECTIFY_MINOR("R733-18"),
     /** A serious one. */

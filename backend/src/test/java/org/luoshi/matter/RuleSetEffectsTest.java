@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.luoshi.calendar.Notices;
@@ -45,9 +46,27 @@ class RuleSetEffectsTest {
                 .isEqualTo(calendar.after(due, 4).dueOn());
         assertThat(steps.get(RuleStep.CRITICISM_PROPOSED))
                 .isEqualTo(calendar.after(due, 5).dueOn());
+        assertThat(steps.get(RuleStep.PUBLIC_CRITICISM_PROPOSED))
+                .isEqualTo(calendar.after(calendar.after(due, 5).dueOn(), standard.publicCriticismDays())
+                        .dueOn());
         assertThat(steps.get(RuleStep.ACKNOWLEDGE)).isEqualTo("2026-09-30");
         assertThat(steps.get(RuleStep.RECTIFY_GRAVE))
                 .isEqualTo(calendar.after(DAY, 5).dueOn());
+    }
+
+    @Test
+    @DisplayName(
+            "a talk is proposed some working days after the public criticism, or by a version with 0 never (R733-12)")
+    void talksLastOrNever() {
+        var numbers = RuleNumber.valuesOf(standard);
+        numbers.put(RuleNumber.TALK_DAYS, List.of(0));
+        assertThat(RuleSetEffects.steps(DAY, calendar, RuleNumber.parameters(numbers)))
+                .doesNotContainKey(RuleStep.TALK_PROPOSED);
+        numbers.put(RuleNumber.TALK_DAYS, List.of(7));
+        var steps = RuleSetEffects.steps(DAY, calendar, RuleNumber.parameters(numbers));
+        var publicly = Objects.requireNonNull(steps.get(RuleStep.PUBLIC_CRITICISM_PROPOSED));
+        assertThat(steps.get(RuleStep.TALK_PROPOSED))
+                .isEqualTo(calendar.after(publicly, 7).dueOn());
     }
 
     @Test

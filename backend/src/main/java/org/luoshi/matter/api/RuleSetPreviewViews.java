@@ -1,10 +1,9 @@
 package org.luoshi.matter.api;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -74,7 +73,10 @@ public final class RuleSetPreviewViews {
             @Description("Rule id, or its place in the rulebook.")
             String rule,
 
+            @Nullable @Description("Null when it never comes.")
             LocalDate before,
+
+            @Nullable @Description("Null when it never comes.")
             LocalDate after) {
 
         static List<StepSampleView> of(RuleSetDraft draft, WorkingCalendar calendar) {
@@ -82,12 +84,8 @@ public final class RuleSetPreviewViews {
                     draft.effectiveOn(), calendar, draft.inForce().parameters());
             var after = RuleSetEffects.steps(draft.effectiveOn(), calendar, draft.parameters());
             return Stream.of(RuleStep.values())
-                    .map(step -> new StepSampleView(step, step.rule(), day(before, step), day(after, step)))
+                    .map(step -> new StepSampleView(step, step.rule(), before.get(step), after.get(step)))
                     .toList();
-        }
-
-        private static LocalDate day(Map<RuleStep, LocalDate> days, RuleStep step) {
-            return Objects.requireNonNull(days.get(step));
         }
     }
 
