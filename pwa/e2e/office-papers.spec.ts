@@ -23,9 +23,17 @@ test.afterAll(async () => {
   for (const person of [clerk, director, liaison]) await person.close()
 })
 
+/** Whoever asks the unit once too often this month says why (row 9); how often the other tests have asked it is not known here. */
 async function confirm(page: Page, verb: string): Promise<void> {
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: verb, exact: true }).click()
+  const button = dialog.getByRole('button', { name: verb, exact: true })
+  const why = dialog.getByLabel('超额说明')
+  await button.click()
+  await expect.poll(async () => (await dialog.isHidden()) || (await why.isVisible())).toBe(true)
+  if (await why.isVisible()) {
+    await why.fill('季度调度按制度进行')
+    await button.click()
+  }
   await expect(dialog).toBeHidden()
 }
 
