@@ -4,6 +4,7 @@ import {
   askedItems,
   lackOf,
   progressOf,
+  replyWord,
   resultItems,
   shownItems,
   type Answer,
@@ -25,6 +26,7 @@ function item(id: string, changes: Partial<Item> = {}): Item {
     category: null,
     severity: null,
     dueWorkingDays: null,
+    aboutFindingId: null,
     ...changes,
   }
 }
@@ -122,5 +124,12 @@ describe('items of a checklist (row 60)', () => {
     ])
     const settled = checklist.answers.map((one) => ({ ...one, standing: one.id === '1' }))
     expect(resultItems({ ...checklist, conflicts: [], answers: settled })).toMatchObject([{ standing: { id: '1' } }])
+  })
+})
+
+describe('the word for a reply', () => {
+  it('is yes or no, and of a 回头看 what became of the problem', () => {
+    expect(replyWord(item('a'), 'NO')).toBe('enum.ChecklistReply.NO')
+    expect(replyWord(item('a', { aboutFindingId: 'f' }), 'NO')).toBe('checklist.followUp.NO')
   })
 })

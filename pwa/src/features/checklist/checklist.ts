@@ -16,6 +16,7 @@ export type Item = Pick<
   | 'category'
   | 'severity'
   | 'dueWorkingDays'
+  | 'aboutFindingId'
 >
 /** An answer as the server knows it. */
 export type Answer = Pick<
@@ -40,6 +41,11 @@ export function askedItems<One extends Pick<Item, 'id' | 'onlyItemId' | 'onlyRep
     if (isAsked) asked.add(id)
     return isAsked
   })
+}
+
+/** The word for a reply: of a question whether something stayed put right (回头看), what it says about that. */
+export function replyWord(item: Pick<Item, 'aboutFindingId'>, reply: ChecklistReply): string {
+  return item.aboutFindingId ? `checklist.followUp.${reply}` : `enum.ChecklistReply.${reply}`
 }
 
 export function isBad(item: Pick<Item, 'badReply'>, reply: ChecklistReply | undefined): boolean {

@@ -6,6 +6,7 @@ export {
   lackOf,
   progressOf,
   replies,
+  replyWord,
   shownItems,
   type Item,
   type PlanChecklist,

@@ -16,6 +16,7 @@ const item = {
   category: 'QUALITY_SAFETY' as const,
   severity: 'GRAVE' as const,
   dueWorkingDays: 5,
+  aboutFindingId: null,
 }
 const own = {
   planId: 'plan-1',

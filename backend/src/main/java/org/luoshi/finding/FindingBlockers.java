@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.luoshi.matter.CloseBlocker;
 import org.luoshi.matter.CloseBlockerCode;
 import org.luoshi.matter.CloseBlockerSource;
+import org.luoshi.platform.Texts;
 
 /** A matter is not struck off while a problem found in it has not been seen put right. */
 @ApplicationScoped
@@ -25,13 +26,7 @@ class FindingBlockers implements CloseBlockerSource {
                 .map(finding -> new CloseBlocker(
                         CloseBlockerCode.FINDING_NOT_VERIFIED,
                         finding.id(),
-                        label(finding.observation().text())))
+                        Texts.cut(finding.observation().text(), LABEL_LENGTH)))
                 .toList();
-    }
-
-    private static String label(String text) {
-        return text.codePointCount(0, text.length()) <= LABEL_LENGTH
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LABEL_LENGTH)) + "…";
     }
 }

@@ -6,8 +6,10 @@ import jakarta.persistence.Id;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** 检查清单 of a plan: its own copy of the version that it took; what the office changes later does not reach it (row 60). */
 @Entity
@@ -17,7 +19,7 @@ public class Checklist {
     private UUID planId;
 
     @Column(name = "template_id")
-    private UUID templateId;
+    private @Nullable UUID templateId;
 
     private String name;
 
@@ -26,16 +28,21 @@ public class Checklist {
 
     protected Checklist() {}
 
-    Checklist(UUID planId, ChecklistTemplate template) {
+    Checklist(UUID planId, @Nullable ChecklistTemplate template, List<ChecklistItem> followUp) {
         this.planId = planId;
-        take(template);
+        take(template, followUp);
     }
 
-    /** Another version, as long as the plan is not approved. */
-    final void take(ChecklistTemplate template) {
-        templateId = template.id();
-        name = template.name();
-        items = template.items();
+    /**
+     * Another version, as long as the plan is not approved.
+     *
+     * @param followUp what a 回头看 asks first, whether the plan has a template or not
+     */
+    final void take(@Nullable ChecklistTemplate template, List<ChecklistItem> followUp) {
+        templateId = template == null ? null : template.id();
+        name = template == null ? FollowUpItems.NAME : template.name();
+        items = Stream.concat(followUp.stream(), template == null ? Stream.empty() : template.items().stream())
+                .toList();
     }
 
     Optional<ChecklistItem> item(UUID itemId) {
@@ -46,8 +53,9 @@ public class Checklist {
         return planId;
     }
 
-    public UUID templateId() {
-        return templateId;
+    /** None when it asks about earlier findings alone. */
+    public Optional<UUID> templateId() {
+        return Optional.ofNullable(templateId);
     }
 
     public String name() {

@@ -16,6 +16,7 @@ import org.luoshi.finding.Severity;
  * @param commentRequired a bad answer needs a comment
  * @param wording canned wording of the finding
  * @param severity sets the due date of the rectification by the classes of the rule set (R733-18)
+ * @param aboutFindingId 回头看: the finding that was put right, which this item asks about; null in a template
  */
 @RegisterForReflection
 public record ChecklistItem(
@@ -29,4 +30,5 @@ public record ChecklistItem(
         boolean commentRequired,
         @Nullable String wording,
         @Nullable FindingCategory category,
-        @Nullable Severity severity) {}
+        @Nullable Severity severity,
+        @Nullable UUID aboutFindingId) {}

@@ -58,7 +58,8 @@ final class ChecklistPolicy {
                 item.commentRequired(),
                 Texts.optional("wording", item.wording()),
                 item.category(),
-                item.severity());
+                item.severity(),
+                null);
     }
 
     /** Refuses a reply that the item does not know, and a bad one without the comment that it must have. */

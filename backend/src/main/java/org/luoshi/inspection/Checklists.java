@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.DomainException;
 
 /** Checklists of plans, as far as the caller may see them. */
@@ -19,10 +20,12 @@ public class Checklists implements PanacheRepositoryBase<Checklist, UUID> {
                 .orElseThrow(() -> new DomainException.NotFound(InspectionError.CHECKLIST_NOT_FOUND, planId));
     }
 
-    /** What a plan takes when it is submitted, or none. */
-    void take(UUID planId, ChecklistTemplate template) {
+    /** What a plan takes when it is submitted. */
+    void take(UUID planId, @Nullable ChecklistTemplate template, List<ChecklistItem> followUp) {
         findByIdOptional(planId)
-                .ifPresentOrElse(known -> known.take(template), () -> persist(new Checklist(planId, template)));
+                .ifPresentOrElse(
+                        known -> known.take(template, followUp),
+                        () -> persist(new Checklist(planId, template, followUp)));
     }
 
     void forget(UUID planId) {

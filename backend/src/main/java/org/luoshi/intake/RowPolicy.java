@@ -78,10 +78,7 @@ final class RowPolicy {
             return named;
         }
         var content = said(row.content());
-        var first = content.split("[。；;\\n]", 2)[0];
-        return first.codePointCount(0, first.length()) > SHORT_TITLE
-                ? first.substring(0, first.offsetByCodePoints(0, SHORT_TITLE)) + "…"
-                : first;
+        return Texts.cut(content.split("[。；;\\n]", 2)[0], SHORT_TITLE);
     }
 
     private @Nullable MatterSource source(RowTexts row, List<ImportRemark> remarks) {

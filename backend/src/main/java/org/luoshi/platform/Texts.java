@@ -23,6 +23,13 @@ public final class Texts {
         return text == null || text.isBlank() ? null : required(field, text, BODY);
     }
 
+    /** The text, or its beginning that fits with an ellipsis. */
+    public static String cut(String text, int max) {
+        return text.codePointCount(0, text.length()) <= max
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, max - 1)) + "…";
+    }
+
     private static String required(String field, String text, int max) {
         var stripped = text.strip();
         if (stripped.isEmpty()) {

@@ -33,7 +33,7 @@ class ChecklistPolicyTest {
     @Test
     void refusesNotApplicableAsABadAnswerAndWhereItIsNotAllowed() {
         refused(List.of(new ChecklistItem(
-                FIRST, "问", true, null, null, ChecklistReply.NOT_APPLICABLE, false, false, null, null, null)));
+                FIRST, "问", true, null, null, ChecklistReply.NOT_APPLICABLE, false, false, null, null, null, null)));
         assertThatThrownBy(
                         () -> ChecklistPolicy.checkReply(item(FIRST, null, null), ChecklistReply.NOT_APPLICABLE, null))
                 .isInstanceOf(DomainException.Invalid.class);
@@ -42,7 +42,8 @@ class ChecklistPolicyTest {
     @Test
     @DisplayName("row 60: a bad answer needs its comment and its photo, a good one nothing")
     void badAnswersBringProof() {
-        var strict = new ChecklistItem(FIRST, "问", true, null, null, ChecklistReply.NO, true, true, null, null, null);
+        var strict =
+                new ChecklistItem(FIRST, "问", true, null, null, ChecklistReply.NO, true, true, null, null, null, null);
         assertThatCode(() -> ChecklistPolicy.checkReply(strict, ChecklistReply.YES, null))
                 .doesNotThrowAnyException();
         assertThatCode(() -> ChecklistPolicy.checkPhoto(strict, ChecklistReply.NOT_APPLICABLE, false))
@@ -69,6 +70,6 @@ class ChecklistPolicyTest {
 
     private static ChecklistItem item(UUID id, @Nullable UUID onlyItemId, @Nullable ChecklistReply onlyReply) {
         return new ChecklistItem(
-                id, " 问 ", false, onlyItemId, onlyReply, ChecklistReply.NO, false, false, null, null, null);
+                id, " 问 ", false, onlyItemId, onlyReply, ChecklistReply.NO, false, false, null, null, null, null);
     }
 }

@@ -1,9 +1,14 @@
 package org.luoshi.inspection;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.luoshi.testing.ApiTest;
+import org.luoshi.testing.Checklists;
 import org.luoshi.testing.Field;
 import org.luoshi.testing.FieldScene;
 import org.luoshi.testing.Given;
@@ -24,6 +30,10 @@ import org.luoshi.testing.World;
 @DisplayName("回头看: what was struck off is looked at again")
 class FollowUpInspectionTest {
     private static final String MATTER = "query ($id: ID!) { matter(id: $id) { step closedAt actions } }";
+    private static final String CHECKLIST = "query ($id: ID!) { inspectionPlan(id: $id) { checklist { templateId name"
+            + " items { question wording severity aboutFindingId } } } }";
+    private static final String FOLLOW_UPS =
+            "query ($id: ID!) { finding(id: $id) { followUps { planId result comment relapseId seenBy { name } } } }";
     private static final String REOPEN =
             "mutation ($input: ReopenMatterInput!) { reopenMatter(input: $input) { step } }";
 
@@ -99,6 +109,96 @@ class FollowUpInspectionTest {
         GraphQl.as(Persona.DIRECTOR)
                 .succeed(Field.ORDER, order)
                 .body("data.orderRectification.status", equalTo("RECTIFICATION_ORDERED"));
+    }
+
+    @Test
+    void asksOfEveryProblemThatWasPutRightWhetherItStillIs() {
+        settledFinding();
+        approve();
+        var item = "data.inspectionPlan.checklist.items[0].";
+        GraphQl.as(Persona.INSPECTOR)
+                .succeed(CHECKLIST, Map.of("id", planId))
+                .body("data.inspectionPlan.checklist.templateId", nullValue())
+                .body("data.inspectionPlan.checklist.items", hasSize(1))
+                .body(item + "aboutFindingId", equalTo(FieldScene.FINDING.toString()))
+                .body(item + "question", equalTo("整改后是否保持：工地无人施工"))
+                .body(item + "wording", equalTo("整改后反弹：工地无人施工"))
+                .body(item + "severity", equalTo("SERIOUS"));
+    }
+
+    @Test
+    void asksNothingOfOtherInspections() {
+        settledFinding();
+        World.run("update matter set step = 'METHOD_CONFIRMED', closed_at = null");
+        GraphQl.as(Persona.CLERK).succeed(Field.PLAN, plan("SPECIAL"));
+        GraphQl.as(Persona.DIRECTOR).succeed(Field.APPROVE, Given.input(Given.withCommand(Map.of("planId", planId))));
+        GraphQl.as(Persona.INSPECTOR)
+                .succeed(CHECKLIST, Map.of("id", planId))
+                .body("data.inspectionPlan.checklist", nullValue());
+    }
+
+    @Test
+    void saysOfTheFindingWhetherItStayedPutRight() {
+        settledFinding();
+        approve();
+        var visit = UUID.randomUUID();
+        Field.checkIn(Persona.INSPECTOR, Field.arrival(visit, planId));
+        answer(visit, Checklists.answer(FieldScene.FINDING, "YES"));
+        followUps(Persona.CLERK)
+                .body("data.finding.followUps.result", contains("HOLDS"))
+                .body("data.finding.followUps.planId", contains(planId.toString()))
+                .body("data.finding.followUps.seenBy.name", contains("INSPECTOR"));
+
+        var relapse = UUID.randomUUID();
+        var finding = Field.finding(relapse, planId);
+        finding.put("visitId", visit);
+        Field.record(Persona.INSPECTOR, finding);
+        var relapsed = Checklists.answer(FieldScene.FINDING, "NO");
+        GraphQl.as(Persona.INSPECTOR)
+                .refused(
+                        "CHECKLIST_PHOTO_REQUIRED",
+                        Checklists.ANSWER,
+                        Given.input(Checklists.answers(visit, List.of(relapsed))));
+        relapsed.put("findingId", relapse);
+        answer(visit, relapsed);
+        followUps(Persona.CLERK)
+                .body("data.finding.followUps.result", contains("RELAPSED"))
+                .body("data.finding.followUps.relapseId", contains(relapse.toString()));
+        followUps(Persona.LIAISON).body("data.finding.followUps", empty());
+    }
+
+    @Test
+    void saysNothingAsLongAsTheGroupDisagrees() {
+        settledFinding();
+        approve();
+        for (var member : Map.of(Persona.INSPECTOR, "YES", Persona.GROUP_LEADER, "NOT_APPLICABLE")
+                .entrySet()) {
+            var visit = UUID.randomUUID();
+            Field.checkIn(member.getKey(), Field.arrival(visit, planId));
+            GraphQl.as(member.getKey())
+                    .succeed(
+                            Checklists.ANSWER,
+                            Given.input(Checklists.answers(
+                                    visit, List.of(Checklists.answer(FieldScene.FINDING, member.getValue())))));
+        }
+        followUps(Persona.CLERK).body("data.finding.followUps", empty());
+    }
+
+    /** Found by an earlier inspection, put right, and closed with the matter. */
+    private static void settledFinding() {
+        FieldScene.plan(false, FieldScene.PLAN);
+        World.run("update inspection_plan set status = 'CONCLUDED', concluded_at = now() - interval '40 days'");
+        FieldScene.finding();
+        World.run("update finding set status = 'CLOSED'");
+    }
+
+    private static void answer(UUID visit, Map<String, Object> answer) {
+        GraphQl.as(Persona.INSPECTOR)
+                .succeed(Checklists.ANSWER, Given.input(Checklists.answers(visit, List.of(answer))));
+    }
+
+    private static ValidatableResponse followUps(Persona reader) {
+        return GraphQl.as(reader).succeed(FOLLOW_UPS, Map.of("id", FieldScene.FINDING));
     }
 
     private void approve() {

@@ -130,7 +130,7 @@ public class ChecklistApi {
         var standing = StandingAnswers.of(given, settled);
         return new ChecklistView(
                 checklist.planId(),
-                checklist.templateId(),
+                checklist.templateId().orElse(null),
                 checklist.name(),
                 ChecklistItemView.of(checklist.items(), rules),
                 given.stream()

@@ -56,7 +56,8 @@ public final class ChecklistInputs {
                     commentRequired,
                     wording,
                     category,
-                    severity);
+                    severity,
+                    null);
         }
     }
 

@@ -45,7 +45,12 @@ public record ChecklistItemView(
         @Nullable
         @Description(
                 "Working days for a rectification of that severity, by the rules of the plan's matter; of a plan's checklist only.")
-        Integer dueWorkingDays) {
+        Integer dueWorkingDays,
+
+        @Id
+        @Nullable
+        @Description("回头看: the finding that was put right, which this item asks about; never in a template.")
+        UUID aboutFindingId) {
 
     static ChecklistItemView of(ChecklistItem item, @Nullable RuleParameters rules) {
         var severity = item.severity();
@@ -61,7 +66,8 @@ public record ChecklistItemView(
                 item.wording(),
                 item.category(),
                 severity,
-                rules == null || severity == null ? null : severity.workingDays(rules));
+                rules == null || severity == null ? null : severity.workingDays(rules),
+                item.aboutFindingId());
     }
 
     static List<ChecklistItemView> of(List<ChecklistItem> items, @Nullable RuleParameters rules) {

@@ -20,7 +20,10 @@ import org.luoshi.inspection.StandingAnswers;
 @Description("检查清单 of a plan: its own copy of the version that it took, and what the group answered (row 60).")
 public record ChecklistView(
         @Id UUID planId,
-        @Id UUID templateId,
+
+        @Nullable @Id @Description("The version that it took; null when it asks about earlier findings alone (回头看).")
+        UUID templateId,
+
         String name,
         @Description("In the order of asking.") List<@NonNull ChecklistItemView> items,
 
