@@ -276,6 +276,7 @@ const queries: Record<string, (scene: Sealed) => object[]> = {
   conclusion: ({ planId }) => [{ id: planId }],
   consequence: ({ planId }) => [{ escalationId: planId }],
   publications: () => [{ first: 100 }],
+  correctionOrders: () => [{ first: 100 }],
   watchedProjects: () => [{ first: 100 }, { first: 100, onlyRed: true }],
   watchedProject: ({ planId }) => [{ id: planId }],
   watchBulletin: () => [{ month: new Date().toISOString().slice(0, 10) }],

@@ -1,1 +1,2 @@
+export { default as CorrectionOrdersCard } from './CorrectionOrdersCard.vue'
 export { default as ConsequenceLink } from './ConsequenceLink.vue'

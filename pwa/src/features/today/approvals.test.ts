@@ -33,6 +33,9 @@ const answer = {
   conclusionsToSign: { items: [] },
   conclusionsInReview: { items: [] },
   publications: { items: [] },
+  correctionOrders: {
+    items: [{ id: 'c1', matterId: 'm5', misconduct: 'FALSIFICATION', actions: [], matterTitle: '事项m5', unit }],
+  },
   inspectionPlans: {
     items: [
       { id: 'p1', status: 'SUBMITTED', mode: 'COVERT', targetUnit: unit, matter: matter('m4', 'GREEN') },

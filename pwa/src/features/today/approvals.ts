@@ -21,6 +21,7 @@ export interface Approval {
     | 'plan'
     | 'conclusion'
     | 'publication'
+    | 'correction'
     | 'report'
     | 'designation'
   title: string
@@ -155,6 +156,19 @@ export function approvalsOf(
         lamp: undefined,
         listed: false,
         to: `/escalations/${publication.escalationId}/consequence`,
+        n: 1,
+      })),
+    ...answer.correctionOrders.items
+      .filter((order) => order.actions.includes('DECIDE'))
+      .map((order) => ({
+        key: order.id,
+        kind: 'correction' as const,
+        title: order.matterTitle,
+        unit: order.unit.shortName,
+        what: t(`enum.Misconduct.${order.misconduct}`),
+        lamp: undefined,
+        listed: false,
+        to: `/matters/${order.matterId}`,
         n: 1,
       })),
     ...reports

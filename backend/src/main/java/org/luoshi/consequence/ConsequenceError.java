@@ -16,6 +16,14 @@ public enum ConsequenceError implements ErrorCode {
     REDACTION_NEEDED,
     /** The talk has its record. */
     TALK_RECORDED,
+    /** No such correction order, or none the caller may see. */
+    CORRECTION_NOT_FOUND,
+    /** Not now: it was issued or returned already. */
+    CORRECTION_WRONG_STATUS,
+    /** Who drafted it does not issue it. */
+    CORRECTION_OWN_DRAFT,
+    /** Its day has passed while it waited: it is to be drafted anew. */
+    CORRECTION_TOO_LATE,
     /** No such referral, or none the caller must know of. */
     REFERRAL_NOT_FOUND,
     /** The clue was referred already. */

@@ -10,7 +10,7 @@ import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Texts;
 import org.luoshi.platform.TimeSource;
 
-/** 承诺事项 (row 73): what a unit promised in a talk becomes a further task of it, beside the one it has under the matter. */
+/** What a unit promised in a talk (承诺事项, row 73) or was ordered to correct (R733-25) becomes a further task of it, beside the one it has under the matter. */
 @ApplicationScoped
 public class IssuePromise {
     private final Tasks tasks;
@@ -26,7 +26,7 @@ public class IssuePromise {
     }
 
     /**
-     * With the people responsible for the task that the talk was about.
+     * With the people responsible for the task that it is about.
      *
      * @param matter locked
      */
@@ -37,10 +37,7 @@ public class IssuePromise {
         if (dueOn.isBefore(today)) {
             throw DomainException.Invalid.field("promises.dueOn", "in the past");
         }
-        if (matter.step() != MatterStep.METHOD_CONFIRMED || matter.isClosed()) {
-            throw new DomainException.RuleViolated(
-                    MatterError.MATTER_WRONG_STEP, "matter " + matter.id() + " is at " + matter.step());
-        }
+        requireUnderWay(matter);
         var task = Task.issue(
                 matter,
                 about.unitId(),
@@ -55,5 +52,13 @@ public class IssuePromise {
         task.promise();
         initiateMatter.issue(task, matter);
         return task;
+    }
+
+    /** Further tasks are for a matter whose first ones are out. */
+    public static void requireUnderWay(Matter matter) {
+        if (matter.step() != MatterStep.METHOD_CONFIRMED || matter.isClosed()) {
+            throw new DomainException.RuleViolated(
+                    MatterError.MATTER_WRONG_STEP, "matter " + matter.id() + " is at " + matter.step());
+        }
     }
 }

@@ -359,7 +359,7 @@ public class Task {
         return Optional.ofNullable(handlingSection);
     }
 
-    /** 承诺事项: the unit promised it in a talk (row 73), beside its own task under the matter. */
+    /** The unit promised it in a talk (承诺事项, row 73) or was ordered to (责令改正, R733-25), beside its own task under the matter. */
     void promise() {
         promised = true;
     }

@@ -38,6 +38,10 @@ public enum NotificationKind {
     PUBLICATION_TO_APPROVE(true),
     /** 通报文稿已审批. */
     PUBLICATION_DECIDED(false),
+    /** 责令改正待签发 (R733-25). */
+    CORRECTION_TO_ISSUE(true),
+    /** 责令改正已签发或退回. */
+    CORRECTION_DECIDED(false),
     /** 责令整改. */
     RECTIFICATION_ORDERED(true),
     /** 整改报告: somebody must go and verify. */

@@ -16,11 +16,12 @@ import org.luoshi.testing.FieldScene;
 import org.luoshi.testing.Persona;
 import org.luoshi.testing.World;
 
-/** 公开通报, 约谈, 移送. */
+/** 公开通报, 约谈, 移送, 责令改正. */
 final class ConsequenceRows {
     private static final UUID RUNG = World.id("16", 7);
     private static final UUID PUBLICATION = World.id("16", 8);
     private static final UUID REFERRAL = World.id("16", 9);
+    private static final UUID CORRECTION = World.id("16", 10);
     private static final String NO_RUNG = "ESCALATION_NOT_FOUND";
     private static final String NO_PUBLICATION = "PUBLICATION_NOT_FOUND";
 
@@ -28,6 +29,35 @@ final class ConsequenceRows {
 
     static List<Operation> rows() {
         return List.of(
+                query("correctionOrders")
+                        .in(() -> correction("ISSUED"))
+                        .sees(Scope.ADDRESSEE)
+                        .selecting("{ items { id } total }"),
+                query("correctionOrders")
+                        .when("not issued yet")
+                        .in(() -> correction("DRAFTED"))
+                        .sees(Scope.OFFICE)
+                        .selecting("{ items { id } total }"),
+                mutation("draftCorrection")
+                        .by(CLERK, DIRECTOR)
+                        .in(ConsequenceRows::task)
+                        .sees(Scope.OFFICE, "TASK_NOT_FOUND")
+                        .with(id -> Map.of(
+                                "taskId",
+                                id,
+                                "misconduct",
+                                "CONCEALMENT",
+                                "facts",
+                                "未如实报告",
+                                "requirement",
+                                "补报",
+                                "dueOn",
+                                today())),
+                mutation("decideCorrection")
+                        .by(DIRECTOR, LEADER, CHIEF)
+                        .in(() -> correction("DRAFTED"))
+                        .sees(Scope.OFFICE, "CORRECTION_NOT_FOUND")
+                        .with(id -> Map.of("orderId", id, "returnReason", "再核")),
                 query("consequence")
                         .in(() -> approved("PUBLIC_CRITICISM"))
                         .sees(Scope.ADDRESSEE, NO_RUNG)
@@ -108,6 +138,32 @@ final class ConsequenceRows {
 
     private static String today() {
         return LocalDate.now(TimeSource.ZONE).toString();
+    }
+
+    private static UUID task() {
+        Scenes.matter();
+        return Scenes.TASK;
+    }
+
+    private static UUID correction(String status) {
+        Scenes.matter();
+        var isOut = status.equals("ISSUED");
+        World.run("""
+                insert into correction_order (id, jurisdiction_id, matter_id, task_id, unit_id, misconduct, facts, requirement, due_on, status, drafted_by,
+                  drafted_at, decided_by, decided_at, number, correction_task_id, version)
+                values ('%s', '%s', '%s', '%s', '%s', 'CONCEALMENT', '未如实报告', '补报', current_date, '%s', '%s', now(), %s, %s, %s, %s, 0)""".formatted(
+                        CORRECTION,
+                        World.CITY,
+                        FieldScene.MATTER,
+                        Scenes.TASK,
+                        World.HOUSING,
+                        status,
+                        Persona.CLERK.officerId(),
+                        isOut ? "'" + Persona.DIRECTOR.officerId() + "'" : "null",
+                        isOut ? "now()" : "null",
+                        isOut ? "'督改〔2026〕1号'" : "null",
+                        isOut ? "'" + Scenes.TASK + "'" : "null"));
+        return CORRECTION;
     }
 
     private static UUID approved(String rung) {
