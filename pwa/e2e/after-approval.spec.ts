@@ -7,18 +7,19 @@ import { listen, settle, sizes, wrongs } from './support/screenCheck'
 
 /*
  * After the approval: criticism goes out only after redaction and an approval of its own, the promises of a talk become tasks, a referral is
- * seen by who must know.
+ * seen by who must know; and what the office orders by itself, the correction of what a unit did against the inspection (R733-25).
  */
 
 const mark = Date.now() % 1_000_000
 const director = new Person('director', 'tablet', { profile: 'after-approval' })
 const leader = new Person('leader', 'tablet', { profile: 'after-approval' })
+const clerk = new Person('clerk', 'desktop', { profile: 'after-approval' })
+const liaison = new Person('liaison', 'phone', { profile: 'after-approval' })
 const problems: string[] = []
 
 test.describe.configure({ mode: 'serial' })
 test.afterAll(async () => {
-  await director.close()
-  await leader.close()
+  for (const person of [director, leader, clerk, liaison]) await person.close()
 })
 
 /** A rung that the leader has approved. */
@@ -116,5 +117,38 @@ test('a referral is seen by who must know and by nobody else', async () => {
     { id },
   )
   expect(clerks.consequence.referral).toBeNull()
+  expect(problems).toEqual([])
+})
+
+test('an order to correct is drafted by one, issued by another, and is a task of the unit (R733-25)', async () => {
+  const { matterId } = await assignedMatter(`责令改正演练${mark}`)
+  const desk = await clerk.logIn(`/matters/${matterId}`)
+  await listen(desk, problems)
+  await desk.getByRole('button', { name: '拟责令改正' }).click()
+  const form = desk.getByRole('dialog')
+  await form.getByRole('button', { name: '报签发' }).click()
+  await expect(form.getByText('请填写').first()).toBeVisible()
+  await form.getByLabel('行为').selectOption({ label: '弄虚作假' })
+  await form.getByLabel('事实').fill('11 月 20 日报送已拆迁 12 户，现场核实 3 户，附签字笔录和照片 6 张。')
+  await form.getByLabel('改正要求').fill('如实补报拆迁进度，说明虚报原因和责任人。')
+  await form.getByLabel('改正期限').fill(new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10))
+  await picture(desk, 'correction-form')
+  await form.getByRole('button', { name: '报签发' }).click()
+  await expect(desk.getByText('待签发', { exact: true })).toBeVisible()
+
+  const page = await director.open('/approvals')
+  await page.getByRole('link', { name: new RegExp(`责令改正演练${mark}`) }).click()
+  await page.getByRole('button', { name: '签发', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '签发', exact: true }).click()
+  await expect(page.getByText(/督改〔\d{4}〕\d+号/).first()).toBeVisible()
+  await page.getByRole('heading', { name: /责令改正/ }).scrollIntoViewIfNeeded()
+  await looksRight(page, 'correction')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await picture(page, 'correction-desktop')
+
+  const phone = await liaison.logIn(`/matters/${matterId}`)
+  await phone.getByRole('link', { name: /改正任务/ }).click()
+  await expect(phone.getByText(/责令改正（督改〔\d{4}〕\d+号）：如实补报拆迁进度/).first()).toBeVisible()
+  await picture(phone, 'correction-task-phone')
   expect(problems).toEqual([])
 })

@@ -153,14 +153,17 @@ test('4 · asks for help in two rungs (CT-08)', async () => {
   const phone = await deputy.open(`/tasks/${taskId}`)
   await carryOut(phone, '报请协调', {
     遇到的问题: '4 所学校门前占道市场需商务部门配合。',
-    希望协调的事项: '请协调商务局限期迁移。',
+    '预案：建议怎样解决，请协调什么': '请协调商务局限期迁移。',
   })
   const tablet = await leader.logIn(`/tasks/${taskId}`)
   await expect(tablet.getByRole('heading', { name: '报请协调' })).toBeVisible()
   await picture(tablet, 'handling-task-tablet')
   await carryOut(tablet, '答复协调', { 协调意见: '已请商务局一周内拿出方案；两所学校涉及资金，提交专题会议。' })
   await phone.reload()
-  await carryOut(phone, '报请协调', { 遇到的问题: '两所学校改造资金未落实。', 希望协调的事项: '请专题会议研究。' })
+  await carryOut(phone, '报请协调', {
+    遇到的问题: '两所学校改造资金未落实。',
+    '预案：建议怎样解决，请协调什么': '请专题会议研究。',
+  })
   const desk = await clerk.open(`/tasks/${taskId}`)
   await carryOut(desk, '答复协调', { 协调意见: '专题会议决定由市财政列支 120 万元。' })
   await expect(desk.getByText(/市财政列支/).first()).toBeVisible()

@@ -73,8 +73,9 @@ export async function approvedPlan(
   {
     planId = randomUUID(),
     content = '核实拆迁户数和机械进场',
+    kind = 'SPECIAL',
     checklistTemplateId,
-  }: { planId?: string; content?: string; checklistTemplateId?: string } = {},
+  }: { planId?: string; content?: string; kind?: 'SPECIAL' | 'FOLLOW_UP'; checklistTemplateId?: string } = {},
 ): Promise<string> {
   const [leader, inspector, liaison] = [
     await officer('groupleader'),
@@ -84,7 +85,7 @@ export async function approvedPlan(
   await new Api('groupleader').command('planInspection', {
     planId,
     matterId,
-    kind: 'SPECIAL',
+    kind,
     mode,
     methods: ['CHECK', 'DOCUMENTS', 'TALK'],
     content,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blockerLink } from './blockerLink'
-import { actionPage, orderedActions } from './matterActions'
+import { actionPage, isSlow, orderedActions } from './matterActions'
 
 describe('the actions of a matter', () => {
   it('show the step forward first and only that one as primary', () => {
@@ -25,5 +25,16 @@ describe('what stands before closing', () => {
   })
   it('has no link when it is a step of the matter itself', () => {
     expect(blockerLink({ code: 'RESULT_NOT_FED_BACK', recordId: null })).toBeUndefined()
+  })
+})
+
+describe('a matter that lags behind its plan (BZ-04)', () => {
+  const matter = { lamp: { reason: 'BEHIND_PLAN' as const }, actions: ['PLAN_INSPECTION' as const] }
+  it('is to be inspected with priority', () => {
+    expect(isSlow(matter)).toBe(true)
+    expect(isSlow({ ...matter, lamp: { reason: 'ON_SCHEDULE' } })).toBe(false)
+  })
+  it('proposes nothing to who may not plan an inspection', () => {
+    expect(isSlow({ ...matter, actions: [] })).toBe(false)
   })
 })

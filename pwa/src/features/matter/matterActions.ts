@@ -1,4 +1,4 @@
-import type { MatterAction } from '@/shared/graphql/generated/schema'
+import type { LampReason, MatterAction } from '@/shared/graphql/generated/schema'
 
 /** Actions that have a page of their own; every other one is a dialog. */
 export type DialogAction = Exclude<MatterAction, 'PROPOSE' | 'PLAN_INSPECTION' | EndAction>
@@ -50,4 +50,12 @@ export function orderedActions(actions: readonly MatterAction[]): { action: Matt
   return order
     .filter((action) => actions.includes(action))
     .map((action, index) => ({ action, isPrimary: index === 0 && forward.has(action) }))
+}
+
+/** 进展缓慢: what lags behind its plan is to be inspected with priority, by whoever may plan that (BZ-04). */
+export function isSlow(matter: { lamp: { reason: LampReason }; actions: readonly MatterAction[] }): boolean {
+  return (
+    (matter.lamp.reason === 'BEHIND_PLAN' || matter.lamp.reason === 'FAR_BEHIND_PLAN') &&
+    matter.actions.includes('PLAN_INSPECTION')
+  )
 }

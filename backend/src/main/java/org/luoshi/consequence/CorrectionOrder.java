@@ -90,8 +90,7 @@ public class CorrectionOrder {
             if (dueOn.isBefore(today)) {
                 throw DomainException.Invalid.field("dueOn", "in the past");
             }
-            return new Content(
-                    misconduct, Texts.body("facts", facts), Texts.body("requirement", requirement), dueOn);
+            return new Content(misconduct, Texts.body("facts", facts), Texts.body("requirement", requirement), dueOn);
         }
     }
 
@@ -117,7 +116,8 @@ public class CorrectionOrder {
         }
         if (officer.equals(draftedBy)) {
             throw new DomainException.RuleViolated(
-                    ConsequenceError.CORRECTION_OWN_DRAFT, "correction order " + id + " was drafted by the same officer");
+                    ConsequenceError.CORRECTION_OWN_DRAFT,
+                    "correction order " + id + " was drafted by the same officer");
         }
     }
 

@@ -95,10 +95,13 @@ public class OrderCorrection {
         var said = order.content();
         if (said.dueOn().isBefore(TimeSource.dateOf(now))) {
             throw new DomainException.RuleViolated(
-                    ConsequenceError.CORRECTION_TOO_LATE, "correction order " + order.id() + " was due " + said.dueOn());
+                    ConsequenceError.CORRECTION_TOO_LATE,
+                    "correction order " + order.id() + " was due " + said.dueOn());
         }
         var number = numbers.next(
-                matter.jurisdictionId(), CorrectionOrder.SERIES, TimeSource.dateOf(now).getYear());
+                matter.jurisdictionId(),
+                CorrectionOrder.SERIES,
+                TimeSource.dateOf(now).getYear());
         var duty = Texts.cut("责令改正（" + number + "）：" + said.requirement(), Texts.BODY);
         var task = issuePromise.issue(matter, order.taskId(), duty, said.dueOn());
         order.issue(number, task.id(), caller.officerId(), now);
@@ -108,7 +111,14 @@ public class OrderCorrection {
     private void audit(String action, CorrectionOrder order, boolean isForOfficeOnly) {
         var said = order.content();
         Map<String, Object> after = new HashMap<>(Map.of(
-                "misconduct", said.misconduct(), "facts", said.facts(), "requirement", said.requirement(), "dueOn", said.dueOn()));
+                "misconduct",
+                said.misconduct(),
+                "facts",
+                said.facts(),
+                "requirement",
+                said.requirement(),
+                "dueOn",
+                said.dueOn()));
         after.put("note", order.number().or(order::returnReason).orElse(""));
         var written = AuditRecord.ofMatter(
                 action, "correctionOrder", order.id(), order.jurisdictionId(), order.matterId(), after);

@@ -12,10 +12,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.TimeSource;
 import org.luoshi.testing.ApiTest;
 import org.luoshi.testing.Given;
@@ -34,7 +34,8 @@ class CorrectionApiTest {
     private static final String LIST = """
             query ($matter: ID) { correctionOrders(matterId: $matter) { total items { id status number facts matterTitle unit { id }
               draftedBy { name } decidedBy { name } actions } } }""";
-    private static final String BLOCKERS = "query ($id: ID!) { matter(id: $id) { closeBlockers { code } tasks { id duty dueOn } } }";
+    private static final String BLOCKERS =
+            "query ($id: ID!) { matter(id: $id) { closeBlockers { code } tasks { id duty dueOn } } }";
     private static final LocalDate TODAY = LocalDate.now(TimeSource.ZONE);
 
     private UUID matter;
@@ -89,10 +90,8 @@ class CorrectionApiTest {
 
     @Test
     void isNotIssuedByWhoDraftedIt() {
-        var order = UUID.fromString(GraphQl.as(Persona.DIRECTOR)
-                .succeed(DRAFT, content())
-                .extract()
-                .path("data.draftCorrection.id"));
+        var order = UUID.fromString(
+                GraphQl.as(Persona.DIRECTOR).succeed(DRAFT, content()).extract().path("data.draftCorrection.id"));
         assertThat(heard("CORRECTION_TO_ISSUE")).isEqualTo("CHIEF,LEADER");
         GraphQl.as(Persona.DIRECTOR).refused("CORRECTION_OWN_DRAFT", DECIDE, decision(order, null));
         GraphQl.as(Persona.LEADER)
@@ -124,7 +123,11 @@ class CorrectionApiTest {
     @Test
     void refusesWhatIsIncompleteOrTooEarly() {
         GraphQl.as(Persona.CLERK).refused("INVALID_INPUT", DRAFT, content("facts", " "));
-        GraphQl.as(Persona.CLERK).refused("INVALID_INPUT", DRAFT, content("dueOn", TODAY.minusDays(1).toString()));
+        GraphQl.as(Persona.CLERK)
+                .refused(
+                        "INVALID_INPUT",
+                        DRAFT,
+                        content("dueOn", TODAY.minusDays(1).toString()));
         GraphQl.as(Persona.CLERK).refused("TASK_NOT_FOUND", DRAFT, content("taskId", UUID.randomUUID()));
         World.run("update matter set step = 'COMPLETED'");
         GraphQl.as(Persona.CLERK).refused("MATTER_WRONG_STEP", DRAFT, content());
@@ -135,7 +138,9 @@ class CorrectionApiTest {
         GraphQl.as(Persona.DIRECTOR).succeed(DECIDE, decision(drafted(), null));
         GraphQl.as(Persona.CLERK)
                 .succeed(BLOCKERS, Map.of("id", matter))
-                .body("data.matter.closeBlockers.findAll { it.code == 'TASK_NOT_ACCEPTED' }.size()", org.hamcrest.Matchers.greaterThan(1));
+                .body(
+                        "data.matter.closeBlockers.findAll { it.code == 'TASK_NOT_ACCEPTED' }.size()",
+                        org.hamcrest.Matchers.greaterThan(1));
     }
 
     @Test

@@ -58,7 +58,8 @@ public class CorrectionApi {
 
     @Query
     @Transactional
-    @Description("责令改正, newest first: all for the office, what was issued to it for a unit. Errors: PAGE_TOO_LARGE, INVALID_INPUT.")
+    @Description(
+            "责令改正, newest first: all for the office, what was issued to it for a unit. Errors: PAGE_TOO_LARGE, INVALID_INPUT.")
     public CorrectionOrderPage correctionOrders(
             @Nullable @Id String matterId,
             @Nullable CorrectionStatus status,
@@ -77,8 +78,9 @@ public class CorrectionApi {
     }
 
     @Mutation
-    @Description("拟责令改正 by CLERK or DIRECTOR, against the unit of a task (R733-25). Errors: TASK_NOT_FOUND, MATTER_WRONG_STEP,"
-            + " INVALID_INPUT.")
+    @Description(
+            "拟责令改正 by CLERK or DIRECTOR, against the unit of a task (R733-25). Errors: TASK_NOT_FOUND, MATTER_WRONG_STEP,"
+                    + " INVALID_INPUT.")
     public CorrectionOrderView draftCorrection(DraftCorrectionInput input) {
         var me = caller.require(Role.CLERK, Role.DIRECTOR);
         return commands.once(
@@ -88,9 +90,10 @@ public class CorrectionApi {
     }
 
     @Mutation
-    @Description("签发 or 退回 by DIRECTOR, LEADER or CHIEF, not by who drafted it; issued, it is numbered and becomes a task of the unit."
-            + " Errors: CORRECTION_NOT_FOUND, CORRECTION_WRONG_STATUS, CORRECTION_OWN_DRAFT, CORRECTION_TOO_LATE,"
-            + " MATTER_WRONG_STEP, INVALID_INPUT.")
+    @Description(
+            "签发 or 退回 by DIRECTOR, LEADER or CHIEF, not by who drafted it; issued, it is numbered and becomes a task of the unit."
+                    + " Errors: CORRECTION_NOT_FOUND, CORRECTION_WRONG_STATUS, CORRECTION_OWN_DRAFT, CORRECTION_TOO_LATE,"
+                    + " MATTER_WRONG_STEP, INVALID_INPUT.")
     public CorrectionOrderView decideCorrection(DecideCorrectionInput input) {
         var me = caller.require(Role.DIRECTOR, Role.LEADER, Role.CHIEF);
         return commands.once(
@@ -118,7 +121,10 @@ public class CorrectionApi {
     @Description("Title of the matter.")
     public List<@NonNull String> matterTitle(@Source List<CorrectionOrderView> views) {
         var titles = matters
-                .ofIds(views.stream().map(CorrectionOrderView::matterId).distinct().toList())
+                .ofIds(views.stream()
+                        .map(CorrectionOrderView::matterId)
+                        .distinct()
+                        .toList())
                 .stream()
                 .collect(Collectors.toMap(Matter::id, Matter::title));
         return views.stream()

@@ -20,7 +20,10 @@ public final class CorrectionInputs {
     @Input("DraftCorrectionInput")
     public record DraftCorrectionInput(
             @Id UUID commandId,
-            @Id @Description("The task of the unit that it is about.") UUID taskId,
+
+            @Id @Description("The task of the unit that it is about.")
+            UUID taskId,
+
             Misconduct misconduct,
 
             @Description("What happened, without judgement; at most 4,000 characters.")

@@ -23,7 +23,10 @@ import org.luoshi.platform.Role;
 public record CorrectionOrderView(
         @Id UUID id,
         @Id UUID matterId,
-        @Id @Description("The task of the unit that it is about.") UUID taskId,
+
+        @Id @Description("The task of the unit that it is about.")
+        UUID taskId,
+
         Misconduct misconduct,
         @Description("What happened.") String facts,
         @Description("What is to be put right.") String requirement,
@@ -33,7 +36,9 @@ public record CorrectionOrderView(
         @Nullable @Description("Such as 督改〔2026〕3号, once it is issued.")
         String number,
 
-        @Id @Nullable @Description("The task that it became.") UUID correctionTaskId,
+        @Id @Nullable @Description("The task that it became.")
+        UUID correctionTaskId,
+
         Instant draftedAt,
         @Nullable Instant decidedAt,
         @Nullable String returnReason,
@@ -44,7 +49,9 @@ public record CorrectionOrderView(
 
     @Type("CorrectionOrderPage")
     public record CorrectionOrderPage(
-            List<@NonNull CorrectionOrderView> items, @Nullable String nextCursor, int total) {}
+            List<@NonNull CorrectionOrderView> items,
+            @Nullable String nextCursor,
+            int total) {}
 
     static CorrectionOrderView of(CorrectionOrder order, Caller caller) {
         var said = order.content();
