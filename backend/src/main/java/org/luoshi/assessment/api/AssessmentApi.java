@@ -79,7 +79,8 @@ public class AssessmentApi {
 
     @Query
     @Transactional
-    @Description("考核 of a year or quarter, for the office, by unit and by person; its export is what goes to 组织人事 (JC-10, BZ-40). Errors: PAGE_TOO_LARGE, INVALID_INPUT.")
+    @Description(
+            "考核 of a year or quarter, for the office, by unit and by person; its export is what goes to 组织人事 (JC-10, BZ-40). Errors: PAGE_TOO_LARGE, INVALID_INPUT.")
     public AssessmentViews.AssessmentView assessment(
             @Description("2020 to 2036.") int year,
             @Nullable @Description("1 to 4; the whole year without it.") Integer quarter,

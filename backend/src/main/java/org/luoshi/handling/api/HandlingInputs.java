@@ -167,9 +167,9 @@ public final class HandlingInputs {
             @Id UUID taskId,
             HelpRung rung,
             String problem,
+
             @Description("预案: how to solve it, and what is asked for (BZ-10).")
             String wanted,
-
 
             @Nullable @Description(ATTACHMENTS) List<@NonNull AttachmentInput> attachments)
             implements Command {}
