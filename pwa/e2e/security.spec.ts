@@ -292,6 +292,7 @@ const queries: Record<string, (scene: Sealed) => object[]> = {
   devices: () => [{}],
   reminderChannels: () => [{}],
   assessment: () => [{ year: 2026, first: 100 }],
+  gradings: () => [{ from: '2020-01-01', to: '2036-12-31', first: 100 }],
   unitScore: () => [{ year: 2026 }],
   scoreRules: () => [{}],
   scorePresets: () => [{}],

@@ -15,6 +15,7 @@ const complete: PlanDraft = {
   longitude: '112.85',
   startsOn: '2026-11-23',
   endsOn: '2026-11-24',
+  leaderLed: false,
   groupLeaderId: 'o7',
   memberIds: ['o5', 'o7'],
   drawId: '',
@@ -62,6 +63,10 @@ describe('the inspection plan', () => {
     expect(planInput('m1', timed).unsealAt).toBe('2026-11-24T10:00:00.000Z')
     expect(typedOf('2026-11-24T10:00:00Z')).toBe('2026-11-24T18:00')
     expect(planInput('m1', { ...timed, mode: 'ANNOUNCED' }).unsealAt).toBeUndefined()
+  })
+  it('says so when a leader of the government leads it (BZ-05)', () => {
+    expect(planInput('m1', complete).leaderLed).toBeUndefined()
+    expect(planInput('m1', { ...complete, leaderLed: true })).toMatchObject({ leaderLed: true, groupLeaderId: 'o7' })
   })
   it('does not send the leader as a member again', () => {
     expect(planInput('m1', complete).memberIds).toEqual(['o5'])

@@ -21,6 +21,8 @@ export interface PlanDraft {
   longitude: string
   startsOn: string
   endsOn: string
+  /** 领导带队: a leader of the government leads the group (BZ-05). */
+  leaderLed: boolean
   groupLeaderId: string
   memberIds: string[]
   /** 一事一报: outside the annual plan. */
@@ -93,6 +95,7 @@ export function planInput(matterId: string, form: PlanDraft): Omit<PlanInspectio
     endsOn: form.endsOn,
     groupLeaderId: form.groupLeaderId,
     memberIds: form.memberIds.filter((id) => id !== form.groupLeaderId),
+    ...(form.leaderLed ? { leaderLed: true } : {}),
     executionMode: form.executionMode,
     executionUnitIds: executionUnits(form),
     ...(form.unsealAt && isSealed(form.mode) ? { unsealAt: instantOf(form.unsealAt) } : {}),

@@ -20,6 +20,7 @@ const groups = [
   'ReminderKind',
   'SlipKind',
   'ExpediteLevel',
+  'CompletionGrade',
 ]
 
 /** A code of ours that has no words here: never shown to people. */

@@ -14,6 +14,15 @@ const matter = (id: string, light: 'RED' | 'GREEN') => ({
   leadUnit: unit,
   source: 'WORK_REPORT',
 })
+const plan = (id: string, status: string, actions: string[], about: ReturnType<typeof matter>) => ({
+  id,
+  status,
+  actions,
+  mode: 'COVERT',
+  leaderLed: true,
+  targetUnit: unit,
+  matter: about,
+})
 const answer = {
   mattersToInitiate: [matter('m1', 'GREEN')],
   escalationProposals: {
@@ -38,8 +47,9 @@ const answer = {
   },
   inspectionPlans: {
     items: [
-      { id: 'p1', status: 'SUBMITTED', mode: 'COVERT', targetUnit: unit, matter: matter('m4', 'GREEN') },
-      { id: 'p2', status: 'APPROVED', mode: 'COVERT', targetUnit: unit, matter: matter('m5', 'RED') },
+      plan('p1', 'SUBMITTED', ['APPROVE', 'RETURN'], matter('m4', 'GREEN')),
+      plan('p2', 'APPROVED', [], matter('m5', 'RED')),
+      plan('p3', 'SUBMITTED', [], matter('m6', 'RED')),
     ],
   },
 } as unknown as ApprovalsQuery
@@ -48,6 +58,10 @@ describe('what waits for a leader (row 38)', () => {
   const found = approvalsOf(answer, [], [], [], (key) => key)
   it('puts the red first and leaves out what is not his to decide', () => {
     expect(found.map((item) => item.key)).toEqual(['e1', 'x1', 'm1', 'p1'])
+  })
+  it('says that a leader leads the visit, and asks nobody to approve his own (BZ-05)', () => {
+    expect(found.find(({ key }) => key === 'p1')?.what).toBe('enum.VisitMode.COVERTtoday.leaderLed')
+    expect(found.some(({ key }) => key === 'p3')).toBe(false)
   })
   it('shows an imported batch as one item that stands for its matters (WF-14)', () => {
     const batches = [

@@ -115,13 +115,13 @@ export function approvalsOf(
       n: 1,
     })),
     ...answer.inspectionPlans.items
-      .filter((plan) => plan.status === 'SUBMITTED')
+      .filter((plan) => plan.status === 'SUBMITTED' && plan.actions.includes('RETURN'))
       .map((plan) => ({
         key: plan.id,
         kind: 'plan' as const,
         title: plan.matter.title,
         unit: plan.targetUnit.shortName,
-        what: t(`enum.VisitMode.${plan.mode}`),
+        what: t(`enum.VisitMode.${plan.mode}`) + (plan.leaderLed ? t('today.leaderLed') : ''),
         lamp: undefined,
         listed: plan.matter.listed,
         to: `/plans/${plan.id}`,

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.UUID;
 import org.luoshi.consequence.PublicationSettled;
+import org.luoshi.inspection.GradingReplaced;
 import org.luoshi.matter.MatterReopened;
 
 /** What does not stand any more leaves the draft of a 督查专报; what was issued stays. */
@@ -30,6 +31,11 @@ class DropReportCauses {
     /** Its result holds no longer. */
     void onReopened(@Observes MatterReopened event) {
         drop(ReportCauseKind.CLOSED_MATTER, event.matterId());
+    }
+
+    /** The leader gave another grade, which waits in its place (BZ-05). */
+    void onRegraded(@Observes GradingReplaced event) {
+        drop(ReportCauseKind.GRADED_VISIT, event.gradingId());
     }
 
     private void drop(ReportCauseKind cause, UUID recordId) {

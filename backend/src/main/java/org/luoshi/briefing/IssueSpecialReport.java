@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.luoshi.consequence.PublishCriticism;
+import org.luoshi.inspection.GradeInspection;
 import org.luoshi.matter.NumberSeries;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
@@ -24,6 +25,7 @@ public class IssueSpecialReport {
     private final SpecialReportAddressees addressees;
     private final ReportCauses causes;
     private final PublishCriticism publishCriticism;
+    private final GradeInspection gradeInspection;
     private final NumberSeries numbers;
     private final SpecialReportAudit audit;
     private final Event<Object> events;
@@ -35,6 +37,7 @@ public class IssueSpecialReport {
             SpecialReportAddressees addressees,
             ReportCauses causes,
             PublishCriticism publishCriticism,
+            GradeInspection gradeInspection,
             NumberSeries numbers,
             SpecialReportAudit audit,
             Event<Object> events,
@@ -44,6 +47,7 @@ public class IssueSpecialReport {
         this.addressees = addressees;
         this.causes = causes;
         this.publishCriticism = publishCriticism;
+        this.gradeInspection = gradeInspection;
         this.numbers = numbers;
         this.audit = audit;
         this.events = events;
@@ -91,10 +95,16 @@ public class IssueSpecialReport {
             case CRITICISM ->
                 publishCriticism.record(
                         item.recordId(), "《督查专报》" + number, report.issuedOn().orElseThrow(), signer);
-            case CLOSED_MATTER ->
-                audit.ofMatter(
-                        "REPORTED_IN_SPECIAL_REPORT", item.matterId(), report.jurisdictionId(), report.id(), number);
+            case GRADED_VISIT -> {
+                gradeInspection.report(item.recordId(), number);
+                reported(item, report, number);
+            }
+            case CLOSED_MATTER -> reported(item, report, number);
         }
+    }
+
+    private void reported(SpecialReportItem item, SpecialReport report, String number) {
+        audit.ofMatter("REPORTED_IN_SPECIAL_REPORT", item.matterId(), report.jurisdictionId(), report.id(), number);
     }
 
     private static Set<UUID> units(List<SpecialReportItem> standing) {

@@ -9,7 +9,7 @@ import org.luoshi.platform.DomainException;
  * What waits to be reported.
  *
  * @param unitId whom it is about; a matter whose lead unit is gone has none
- * @param since when it was approved, or the matter closed
+ * @param since when it was approved, or the matter closed, or the leader's inspection over with its grade
  */
 public record ReportCause(
         Key key,

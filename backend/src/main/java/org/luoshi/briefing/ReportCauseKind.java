@@ -5,7 +5,9 @@ public enum ReportCauseKind {
     /** 通报批评: a leader has approved the rung, and a leader its redacted text (CT-18). */
     CRITICISM(ReportSection.RECTIFICATION, true),
     /** 办结: the result of a matter whose source is answered by the report (CT-12). */
-    CLOSED_MATTER(ReportSection.RESULT, false);
+    CLOSED_MATTER(ReportSection.RESULT, false),
+    /** 领导带队: the grade that the leader himself gave, in his words (BZ-05). */
+    GRADED_VISIT(ReportSection.RESULT, true);
 
     private final ReportSection section;
     private final boolean isApproved;

@@ -16,7 +16,7 @@ import org.luoshi.matter.SourceProfile;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.Paging;
 
-/** What is to be reported in a 督查专报, and what of it waits: whatever was approved or closed and stands in no report yet. */
+/** What is to be reported in a 督查专报, and what of it waits: whatever was approved, closed or graded and stands in no report yet. */
 @ApplicationScoped
 public class ReportCauses {
     private static final String[] SOURCES = Stream.of(MatterSource.values())
@@ -36,6 +36,11 @@ public class ReportCauses {
             from matter m
             where m.jurisdiction_id = :jurisdiction and m.closed_at is not null and m.step = 'ARCHIVED' and not m.terminated
               and m.source = any (cast(:sources as text[]))
+            union all
+            select 'GRADED_VISIT', g.id, 0, g.matter_id, m.number, m.title, g.unit_id, g.statement, greatest(p.concluded_at, g.graded_at)
+            from grading g join inspection_plan p on p.id = g.plan_id join matter m on m.id = g.matter_id
+            where g.jurisdiction_id = :jurisdiction and p.status = 'CONCLUDED'
+              and not exists (select from grading l where l.plan_id = g.plan_id and l.number > g.number)
             """;
 
     private static final String WAITING = " from (" + STANDING + """

@@ -137,10 +137,13 @@ public class Today {
                 .toList();
     }
 
-    /** Not the caller's own plans: four eyes. */
+    /** Not the caller's own plans, nor those whose group he leads: four eyes. */
     public int plansToApprove(Caller caller) {
         return caller.is(Role.DIRECTOR, Role.LEADER, Role.CHIEF)
-                ? (int) plans.count("status = ?1 and plannedBy <> ?2", PlanStatus.SUBMITTED, caller.officerId())
+                ? (int) plans.count("""
+                        status = ?1 and plannedBy <> ?2
+                        and id not in (select m.key.planId from GroupMember m
+                          where m.key.officerId = ?2 and m.leader and m.recusedAt is null)""", PlanStatus.SUBMITTED, caller.officerId())
                 : 0;
     }
 

@@ -100,6 +100,7 @@ public class ChangePlan {
         var change = versions.require(planId, changeId);
         plan.requireApproved();
         plan.requireSecondPairOfEyes(approver.officerId());
+        guardApproval.requireOtherThanLeader(planId, approver);
         guardApproval.requireAuthority(plan, approver);
         var before = plan.assignment();
         var wanted = change.assignment();
@@ -113,7 +114,7 @@ public class ChangePlan {
         change.approve(current.number().orElseThrow() + 1, approver.officerId(), clock.instant());
         plan.amend(wanted);
         audit("PLAN_CHANGE_APPROVED", plan, changed(before, wanted), Map.of());
-        decided(plan, change, going(plan), true);
+        decided(plan, change, ids(going(plan)), true);
         return plan;
     }
 
@@ -122,6 +123,7 @@ public class ChangePlan {
         var plan = plans.lock(planId);
         var change = versions.require(planId, changeId);
         plan.requireSecondPairOfEyes(approver.officerId());
+        guardApproval.requireOtherThanLeader(planId, approver);
         var why = Texts.body("reason", reason);
         change.sendBack(approver.officerId(), why, clock.instant());
         audit("PLAN_CHANGE_RETURNED", plan, Map.of(), Map.of("reason", why));
@@ -139,16 +141,19 @@ public class ChangePlan {
         var group = going(plan);
         plan.basis().ifPresent(basis -> {
             guardBasis.checkAnnualItem(plan.jurisdictionId(), basis, wanted);
-            guardBasis.checkDraw(plan.matterId(), basis, wanted, Set.copyOf(group));
+            guardBasis.checkDraw(plan.matterId(), basis, wanted, Set.copyOf(ids(group)));
         });
         chooseGroup.requireFit(plan, wanted, group);
     }
 
-    private List<UUID> going(InspectionPlan plan) {
+    private List<GroupMember> going(InspectionPlan plan) {
         return members.ofPlans(List.of(plan.id())).stream()
                 .filter(GroupMember::isActive)
-                .map(GroupMember::officerId)
                 .toList();
+    }
+
+    private static List<UUID> ids(List<GroupMember> group) {
+        return group.stream().map(GroupMember::officerId).toList();
     }
 
     private void decided(InspectionPlan plan, PlanVersion change, Collection<UUID> group, boolean isApproved) {

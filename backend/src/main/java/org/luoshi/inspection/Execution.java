@@ -5,11 +5,12 @@ import java.util.UUID;
 import org.luoshi.platform.DomainException;
 
 /**
- * Who carries an inspection out beside or instead of the office (BZ-28).
+ * Who carries an inspection out beside or instead of the office (BZ-28), and whether a leader of the government leads it (BZ-05).
  *
  * @param unitIds the entrusted department, or those that join
+ * @param isLeaderLed 领导带队
  */
-public record Execution(ExecutionMode mode, List<UUID> unitIds) {
+public record Execution(ExecutionMode mode, List<UUID> unitIds, boolean isLeaderLed) {
     public Execution {
         unitIds = List.copyOf(unitIds);
     }
@@ -24,6 +25,6 @@ public record Execution(ExecutionMode mode, List<UUID> unitIds) {
             throw DomainException.Invalid.field(
                     "executionUnitIds", "none when OWN, one when ENTRUSTED, some when JOINT; never the target");
         }
-        return new Execution(mode, unitIds.stream().distinct().toList());
+        return new Execution(mode, unitIds.stream().distinct().toList(), isLeaderLed);
     }
 }

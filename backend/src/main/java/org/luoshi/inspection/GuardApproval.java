@@ -3,6 +3,7 @@ package org.luoshi.inspection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.burden.BurdenKind;
 import org.luoshi.burden.GuardBudget;
@@ -13,9 +14,20 @@ import org.luoshi.platform.DomainException;
 @ApplicationScoped
 class GuardApproval {
     private final GuardBudget guardBudget;
+    private final GroupMembers members;
 
-    GuardApproval(GuardBudget guardBudget) {
+    GuardApproval(GuardBudget guardBudget, GroupMembers members) {
         this.guardBudget = guardBudget;
+        this.members = members;
+    }
+
+    /** Who leads the group is the first pair of eyes, of whatever rank (BZ-05): another decides on the plan. */
+    void requireOtherThanLeader(UUID planId, Caller approver) {
+        if (members.isLeader(planId, approver.officerId())) {
+            throw new DomainException.Forbidden(
+                    InspectionError.PLAN_OWN_VISIT,
+                    "officer " + approver.officerId() + " leads the group of " + planId);
+        }
     }
 
     /** Outside the annual plan a leader decides. */

@@ -40,6 +40,7 @@ public class InspectSite {
     private final PlanVersions versions;
     private final Organization organization;
     private final RandomDraws draws;
+    private final GradeInspection gradeInspection;
     private final AuditTrail auditTrail;
     private final Event<InspectionConcluded> concluded;
     private final Clock clock;
@@ -54,6 +55,7 @@ public class InspectSite {
             PlanVersions versions,
             Organization organization,
             RandomDraws draws,
+            GradeInspection gradeInspection,
             AuditTrail auditTrail,
             Event<InspectionConcluded> concluded,
             Clock clock) {
@@ -66,6 +68,7 @@ public class InspectSite {
         this.versions = versions;
         this.organization = organization;
         this.draws = draws;
+        this.gradeInspection = gradeInspection;
         this.auditTrail = auditTrail;
         this.concluded = concluded;
         this.clock = clock;
@@ -148,14 +151,14 @@ public class InspectSite {
         return visit;
     }
 
-    /** The group is back; from now on the unit may know. Waits until every visit is finished. */
+    /** The group is back; from now on the unit may know. Waits until every visit is finished, and 领导带队 for the grade (BZ-05). */
     public InspectionPlan conclude(UUID planId, Caller leader) {
         var plan = plans.lock(planId);
         members.requireLeader(planId, leader.officerId());
-        var open = visits.ofPlans(List.of(planId)).stream()
-                .filter(SiteVisit::isOpen)
-                .toList();
+        var made = visits.ofPlans(List.of(planId));
+        var open = made.stream().filter(SiteVisit::isOpen).toList();
         plan.conclude(open.size(), clock.instant());
+        gradeInspection.requireGraded(plan, made);
         plan.drawId().ifPresent(draws::unsealIfOver);
         audit("INSPECTION_CONCLUDED", "inspectionPlan", planId, plan, clock.instant(), Map.of());
         var matter = matters.require(plan.matterId());

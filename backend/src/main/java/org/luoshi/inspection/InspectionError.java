@@ -20,6 +20,18 @@ public enum InspectionError implements ErrorCode {
     CHANGE_NOT_FOUND,
     /** It is sealed no longer, or never was. */
     PLAN_NOT_SEALED,
+    /** 领导带队 needs a leader of the government as group leader, and he leads no other inspection (BZ-05). */
+    LEADER_LED_MISMATCH,
+    /** Who leads the group does not decide on its plan (four eyes). */
+    PLAN_OWN_VISIT,
+    /** Only a leader-led inspection gets a 完成等次 (BZ-05). */
+    PLAN_NOT_LEADER_LED,
+    /** The grade is given after the last visit: nobody was there, or somebody still is. */
+    GRADE_TOO_EARLY,
+    /** A leader-led inspection is concluded with a grade, given after the last visit (BZ-05). */
+    GRADE_REQUIRED,
+    /** The report with this grade was issued: it is not corrected any more. */
+    GRADE_REPORTED,
     /** Only the group may do this. */
     NOT_GROUP_MEMBER,
     /** Only the group's leader may do this. */

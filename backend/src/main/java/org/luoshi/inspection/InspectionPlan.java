@@ -45,6 +45,9 @@ public class InspectionPlan {
     @Column(name = "execution_unit_ids")
     private List<UUID> executionUnitIds = List.of();
 
+    @Column(name = "leader_led")
+    private boolean leaderLed;
+
     @Enumerated(EnumType.STRING)
     private PlanStatus status;
 
@@ -119,6 +122,7 @@ public class InspectionPlan {
     private void executeBy(Execution execution) {
         executionMode = execution.mode();
         executionUnitIds = execution.unitIds();
+        leaderLed = execution.isLeaderLed();
     }
 
     /** 批准: SUBMITTED → APPROVED, never by the one who planned it. */
@@ -282,9 +286,9 @@ public class InspectionPlan {
         return Optional.ofNullable(basis).map(PlanBasis::offPlanReason);
     }
 
-    /** 自行, 委托 or 联合, and with whom (BZ-28). */
+    /** 自行, 委托 or 联合, and with whom (BZ-28); 领导带队 or not (BZ-05). */
     public Execution execution() {
-        return new Execution(executionMode, executionUnitIds);
+        return new Execution(executionMode, executionUnitIds, leaderLed);
     }
 
     public PlanStatus status() {

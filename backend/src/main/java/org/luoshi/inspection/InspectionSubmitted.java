@@ -7,6 +7,7 @@ import java.util.UUID;
  *
  * @param matterTitle title of the matter
  * @param plannedBy the planner, who may not approve it (four eyes)
+ * @param leaderId who leads the group, and may not approve it either
  */
 public record InspectionSubmitted(
-        UUID planId, UUID matterId, UUID jurisdictionId, String matterTitle, UUID plannedBy) {}
+        UUID planId, UUID matterId, UUID jurisdictionId, String matterTitle, UUID plannedBy, UUID leaderId) {}

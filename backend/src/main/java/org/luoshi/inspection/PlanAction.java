@@ -15,5 +15,7 @@ public enum PlanAction {
     RETURN_CHANGE,
     /** 解封 now, or at a time that is set. */
     UNSEAL,
-    CONCLUDE
+    CONCLUDE,
+    /** 划定完成等次 of a leader-led inspection, or correct it (BZ-05). */
+    GRADE
 }

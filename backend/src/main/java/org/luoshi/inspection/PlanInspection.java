@@ -115,9 +115,10 @@ public class PlanInspection {
                         "kind", checked.kind(),
                         "mode", checked.mode(),
                         "methods", checked.methods(),
-                        "targetUnitId", checked.targetUnitId()));
+                        "targetUnitId", checked.targetUnitId(),
+                        "leaderLed", executed.isLeaderLed()));
         events.fire(new InspectionSubmitted(
-                plan.id(), matterId, matter.jurisdictionId(), matter.title(), plan.plannedBy()));
+                plan.id(), matterId, matter.jurisdictionId(), matter.title(), plan.plannedBy(), leaderId));
         return plan;
     }
 
@@ -127,6 +128,7 @@ public class PlanInspection {
         var matter = requireInspectable(matters.require(plan.matterId()), plan.assignment());
         plan.requireWaitingFor(approver.officerId());
         var group = members.ofPlans(List.of(planId));
+        guardApproval.requireOtherThanLeader(planId, approver);
         chooseGroup.requireStillFit(plan, group);
         guardApproval.requireAuthority(plan, approver);
         guardApproval.addVisit(plan, plan.assignment(), overBudgetReason, approver);
@@ -140,6 +142,7 @@ public class PlanInspection {
     public InspectionPlan returnToPlanner(UUID planId, String reason, Caller approver) {
         var plan = plans.lock(planId);
         var text = Texts.body("reason", reason);
+        guardApproval.requireOtherThanLeader(planId, approver);
         plan.returnToPlanner(approver.officerId(), text);
         audit("INSPECTION_RETURNED", plan, Map.of("reason", text));
         return plan;
@@ -149,10 +152,11 @@ public class PlanInspection {
     public InspectionPlan replaceMember(UUID planId, UUID recusedId, UUID replacementId, Caller approver) {
         var plan = plans.lock(planId);
         plan.requireOpenFor(approver.officerId());
+        guardApproval.requireOtherThanLeader(planId, approver);
         var matter = requireInspectable(matters.require(plan.matterId()), plan.assignment());
         var recused = members.requireRecused(planId, recusedId);
-        chooseGroup.requireFit(plan, plan.assignment(), List.of(replacementId));
         var replacement = recused.replaceBy(replacementId);
+        chooseGroup.requireFit(plan, plan.assignment(), List.of(replacement));
         if (members.findById(new GroupMember.Key(planId, replacementId)) != null) {
             throw DomainException.Invalid.field("replacementId", "in the group already");
         }

@@ -36,6 +36,7 @@ public class InspectionNotices {
         var approvers =
                 new HashSet<>(recipients.ofOffice(event.jurisdictionId(), Role.DIRECTOR, Role.LEADER, Role.CHIEF));
         approvers.remove(event.plannedBy());
+        approvers.remove(event.leaderId());
         notifier.tell(
                 approvers,
                 Notice.ofPlan(

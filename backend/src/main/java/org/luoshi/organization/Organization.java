@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Role;
@@ -88,6 +90,17 @@ public class Organization {
                 .setParameter("role", role == null ? null : role.name())
                 .setMaxResults(MOST)
                 .getResultList();
+    }
+
+    /** Of these officers, those who had one of these roles at their last login. */
+    public Set<UUID> having(Collection<UUID> officerIds, Role... roles) {
+        return Set.copyOf(entityManager
+                .createNativeQuery(
+                        "select id from officer where id = any (cast(:ids as uuid[])) and roles && cast(:roles as text[])",
+                        UUID.class)
+                .setParameter("ids", officerIds.toArray(UUID[]::new))
+                .setParameter("roles", Stream.of(roles).map(Role::name).toArray(String[]::new))
+                .getResultList());
     }
 
     public Map<UUID, Unit> unitsById(Collection<UUID> ids) {

@@ -77,11 +77,24 @@ public class Selection {
         blocks.forEach((officerId, block) -> names.computeIfAbsent(block.why(), why -> new ArrayList<>())
                 .add(Objects.requireNonNull(officers.get(officerId)).name()));
         names.entrySet().stream().findFirst().ifPresent(first -> {
-            throw new DomainException.RuleViolated(
-                    first.getKey().error(),
-                    first.getKey() + " " + blocks.keySet(),
-                    Map.of("officers", first.getValue().stream().sorted().toList()));
+            throw refusal(first.getKey(), blocks.keySet(), first.getValue());
         });
+    }
+
+    private static DomainException refusal(SelectionBlock why, Collection<UUID> officerIds, List<String> names) {
+        return new DomainException.RuleViolated(
+                why.error(),
+                why + " " + officerIds,
+                Map.of("officers", names.stream().sorted().toList()));
+    }
+
+    /** 领导带队: a leader of the government goes by his office and needs no roster and no training; only ties keep him away (BZ-05, R733-17). */
+    public void requireUntied(UUID officerId, Visit visit) {
+        if (!recusedFrom(List.of(officerId), visit.target()).isEmpty()) {
+            var officer = Objects.requireNonNull(
+                    organization.officersById(List.of(officerId)).get(officerId));
+            throw refusal(SelectionBlock.RECUSED, List.of(officerId), List.of(officer.name()));
+        }
     }
 
     /** Of these, those who were called up by name into an outer pool: they need no designation of their unit (R733-08). */

@@ -56,6 +56,7 @@ final class AuthorizationTable {
                         findings(),
                         inspections(),
                         PlanRows.rows(),
+                        GradingRows.rows(),
                         ConclusionRows.rows(),
                         ChecklistRows.rows(),
                         escalations(),

@@ -32,7 +32,7 @@ final class PlanRows {
     static List<Operation> rows() {
         return List.of(
                 mutation("proposePlanChange")
-                        .by(GROUP_LEADER, CLERK, DIRECTOR)
+                        .by(GROUP_LEADER, CLERK, DIRECTOR, LEADER, CHIEF)
                         .in(Scenes::plan)
                         .sees(Scope.PLAN, "PLAN_NOT_FOUND")
                         .may(Scope.GROUP_LEAD, "NOT_GROUP_LEADER")

@@ -10,6 +10,7 @@ import org.luoshi.platform.Role;
 /** Whose records they are: what {@code V10__row_scope.sql} and its followers mean, said once more in words and for the scenes of the test. */
 enum Scope {
     EVERYBODY("everybody; answers from the caller's own jurisdiction and inbox", visitor -> true),
+    NOBODY("nobody before it is over", visitor -> false),
     JURISDICTION("the same jurisdiction", visitor -> visitor.place() != Place.FAR_COUNTY),
     OFFICE("the office of the same jurisdiction", Scope::isOffice),
     HANDLING_UNIT("the unit that handles it", Scope::isUnit),
@@ -69,6 +70,9 @@ enum Scope {
     WITHDRAWING("who recorded it, the leader of the group", Scope::isGroup),
     ADDRESSED_LEADER(
             "the leader it is addressed to",
+            visitor -> visitor.role() == Role.LEADER && visitor.place() == Place.OFFICE),
+    LEADING_LEADER(
+            "the leader of the government who leads the inspection",
             visitor -> visitor.role() == Role.LEADER && visitor.place() == Place.OFFICE),
     ADDRESSEE("the office; the unit it is addressed to", visitor -> isOffice(visitor) || isUnit(visitor)),
     OWN_UNIT("the officer's own unit", visitor -> visitor.place() == Place.HOUSING),

@@ -17,7 +17,7 @@ import org.luoshi.platform.Role;
 class InspectionPlanTest {
     private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-    private static final Execution OWN = new Execution(ExecutionMode.OWN, List.of());
+    private static final Execution OWN = new Execution(ExecutionMode.OWN, List.of(), false);
     private static final PlanBasis BASIS = new PlanBasis(new UUID(0, 5), null, null);
     private static final UUID PLANNER = new UUID(0, 1);
     private static final UUID DIRECTOR = new UUID(0, 2);

@@ -139,7 +139,7 @@ class PlanVersionTest {
                 new UUID(0, 7),
                 assignment(mode, "工地"),
                 new PlanBasis(new UUID(0, 5), null, null),
-                new Execution(ExecutionMode.OWN, List.of()),
+                new Execution(ExecutionMode.OWN, List.of(), false),
                 PLANNER,
                 NOW.minusSeconds(600));
     }

@@ -114,7 +114,7 @@ public class InspectionApi {
                     + " returned plan it is submitted again. Errors: MATTER_NOT_FOUND, MATTER_CLOSED, MATTER_WRONG_STEP,"
                     + " UNIT_NOT_FOUND, OFFICER_NOT_FOUND, PLAN_BASIS_REQUIRED, ANNUAL_ITEM_NOT_FOUND, ANNUAL_ITEM_MISMATCH,"
                     + " DESIGNATION_REQUIRED, RECUSAL_REQUIRED, NOT_ON_ROSTER, ROSTER_TERM_OVER, ROSTER_UNTRAINED,"
-                    + " DRAW_NOT_FOUND, DRAW_MISMATCH, CHECKLIST_TEMPLATE_NOT_FOUND, CHECKLIST_NOT_OFFERED, INVALID_INPUT.")
+                    + " LEADER_LED_MISMATCH (领导带队 and a LEADER or CHIEF as group leader, or neither: BZ-05), DRAW_NOT_FOUND, DRAW_MISMATCH, CHECKLIST_TEMPLATE_NOT_FOUND, CHECKLIST_NOT_OFFERED, INVALID_INPUT.")
     public InspectionPlanView planInspection(PlanInspectionInput input) {
         var me = caller.require(Role.GROUP_LEADER, Role.CLERK, Role.DIRECTOR);
         return commands.once(
@@ -135,9 +135,9 @@ public class InspectionApi {
 
     @Mutation
     @Description(
-            "批准 by DIRECTOR, LEADER or CHIEF, not the planner: SUBMITTED → APPROVED; outside the annual plan (一事一报) and"
+            "批准 by DIRECTOR, LEADER or CHIEF, neither the planner nor who leads the group: SUBMITTED → APPROVED; outside the annual plan (一事一报) and"
                     + " beyond the unit's budget of visits by LEADER or CHIEF. Errors: PLAN_NOT_FOUND, PLAN_WRONG_STATUS,"
-                    + " PLAN_SELF_APPROVAL, PLAN_NEEDS_LEADER, OVER_BUDGET, DESIGNATION_REQUIRED, RECUSAL_REQUIRED,"
+                    + " PLAN_SELF_APPROVAL, PLAN_OWN_VISIT, PLAN_NEEDS_LEADER, OVER_BUDGET, LEADER_LED_MISMATCH, DESIGNATION_REQUIRED, RECUSAL_REQUIRED,"
                     + " NOT_ON_ROSTER, ROSTER_TERM_OVER, ROSTER_UNTRAINED, MATTER_CLOSED.")
     public InspectionPlanView approveInspectionPlan(ApprovePlanInput input) {
         var me = caller.require(Role.DIRECTOR, Role.LEADER, Role.CHIEF);
@@ -148,8 +148,9 @@ public class InspectionApi {
     }
 
     @Mutation
-    @Description("退回 by DIRECTOR, LEADER or CHIEF, not the planner: SUBMITTED → DRAFT. Errors: PLAN_NOT_FOUND,"
-            + " PLAN_WRONG_STATUS, PLAN_SELF_APPROVAL, INVALID_INPUT.")
+    @Description(
+            "退回 by DIRECTOR, LEADER or CHIEF, neither the planner nor who leads the group: SUBMITTED → DRAFT. Errors:"
+                    + " PLAN_NOT_FOUND, PLAN_WRONG_STATUS, PLAN_SELF_APPROVAL, PLAN_OWN_VISIT, INVALID_INPUT.")
     public InspectionPlanView returnInspectionPlan(ReturnPlanInput input) {
         var me = caller.require(Role.DIRECTOR, Role.LEADER, Role.CHIEF);
         return commands.once(
@@ -161,7 +162,7 @@ public class InspectionApi {
     @Mutation
     @Description(
             "补充成员 by DIRECTOR, LEADER or CHIEF, not the planner: another takes the place of a member who had to keep away"
-                    + " (R733-17). Errors: PLAN_NOT_FOUND, PLAN_WRONG_STATUS, PLAN_SELF_APPROVAL, MEMBER_NOT_RECUSED,"
+                    + " (R733-17). Errors: PLAN_NOT_FOUND, PLAN_WRONG_STATUS, PLAN_SELF_APPROVAL, PLAN_OWN_VISIT, LEADER_LED_MISMATCH, MEMBER_NOT_RECUSED,"
                     + " OFFICER_NOT_FOUND, RECUSAL_REQUIRED, NOT_ON_ROSTER, ROSTER_TERM_OVER, ROSTER_UNTRAINED, DESIGNATION_REQUIRED,"
                     + " MATTER_CLOSED, INVALID_INPUT.")
     public InspectionPlanView replaceGroupMember(ReplaceMemberInput input) {
@@ -221,7 +222,7 @@ public class InspectionApi {
     @Mutation
     @Description(
             "The group is back, by its leader: APPROVED → CONCLUDED, unsealed. Errors: PLAN_NOT_FOUND, PLAN_WRONG_STATUS (also"
-                    + " while a visit is open: details.openVisits), NOT_GROUP_LEADER.")
+                    + " while a visit is open: details.openVisits), GRADE_REQUIRED (领导带队, BZ-05), NOT_GROUP_LEADER.")
     public InspectionPlanView concludeInspection(PlanCommandInput input) {
         var me = caller.get();
         return commands.once(

@@ -21,6 +21,7 @@ import org.luoshi.finding.Observation;
 import org.luoshi.finding.Severity;
 import org.luoshi.finding.api.FindingInputs;
 import org.luoshi.inspection.Assignment;
+import org.luoshi.inspection.CompletionGrade;
 import org.luoshi.inspection.Execution;
 import org.luoshi.inspection.ExecutionMode;
 import org.luoshi.inspection.InspectionMethod;
@@ -80,13 +81,19 @@ public final class InspectionInputs {
             @JsonInclude(JsonInclude.Include.NON_NULL)
             @Description(
                     "检查清单 that the group goes by, the latest version of a template; the plan keeps a copy (row 60).")
-            UUID checklistTemplateId)
+            UUID checklistTemplateId,
+
+            @Nullable
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Description("领导带队: the group leader is a LEADER or CHIEF, by his office; false when left out (BZ-05).")
+            Boolean leaderLed)
             implements Command {
 
         Execution execution() {
             return new Execution(
                     executionMode == null ? ExecutionMode.OWN : executionMode,
-                    executionUnitIds == null ? List.of() : executionUnitIds);
+                    executionUnitIds == null ? List.of() : executionUnitIds,
+                    Boolean.TRUE.equals(leaderLed));
         }
 
         PlanBasis basis() {
@@ -185,6 +192,17 @@ public final class InspectionInputs {
     @RegisterForReflection
     @Input("PlanCommandInput")
     public record PlanCommandInput(@Id UUID commandId, @Id UUID planId) implements Command {}
+
+    @RegisterForReflection
+    @Input("GradeInspectionInput")
+    public record GradeInspectionInput(
+            @Id UUID commandId,
+            @Id UUID planId,
+            CompletionGrade grade,
+
+            @Description("What it rests on; at most 500 characters.")
+            String reason)
+            implements Command {}
 
     @RegisterForReflection
     @Input("ApprovePlanInput")

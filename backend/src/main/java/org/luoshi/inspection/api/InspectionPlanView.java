@@ -60,6 +60,10 @@ public record InspectionPlanView(
         UUID drawId,
 
         ExecutionMode executionMode,
+
+        @Description("领导带队: a leader of the government leads the group and grades what he found (BZ-05).")
+        boolean leaderLed,
+
         int version,
         @Ignore UUID matterId,
         @Ignore UUID targetUnitId,
@@ -90,6 +94,7 @@ public record InspectionPlanView(
                 plan.offPlanReason().orElse(null),
                 plan.drawId().orElse(null),
                 plan.execution().mode(),
+                plan.execution().isLeaderLed(),
                 plan.version(),
                 plan.matterId(),
                 assignment.targetUnitId(),

@@ -9,6 +9,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.inspection.Grading;
+import org.luoshi.inspection.GradingPolicy;
+import org.luoshi.inspection.Gradings;
 import org.luoshi.inspection.GroupMember;
 import org.luoshi.inspection.GroupMembers;
 import org.luoshi.inspection.PlanAction;
@@ -16,6 +19,8 @@ import org.luoshi.inspection.PlanStatus;
 import org.luoshi.inspection.PlanVersion;
 import org.luoshi.inspection.PlanVersionStatus;
 import org.luoshi.inspection.PlanVersions;
+import org.luoshi.inspection.SiteVisit;
+import org.luoshi.inspection.SiteVisits;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.CurrentCaller;
 import org.luoshi.platform.Role;
@@ -26,11 +31,16 @@ class PlanActions {
     private final CurrentCaller caller;
     private final GroupMembers members;
     private final PlanVersions versions;
+    private final SiteVisits visits;
+    private final Gradings gradings;
 
-    PlanActions(CurrentCaller caller, GroupMembers members, PlanVersions versions) {
+    PlanActions(
+            CurrentCaller caller, GroupMembers members, PlanVersions versions, SiteVisits visits, Gradings gradings) {
         this.caller = caller;
         this.members = members;
         this.versions = versions;
+        this.visits = visits;
+        this.gradings = gradings;
     }
 
     List<List<PlanAction>> of(List<InspectionPlanView> views) {
@@ -42,14 +52,19 @@ class PlanActions {
         Map<UUID, PlanVersion> changes = versions.ofPlans(ids).stream()
                 .filter(version -> version.status() == PlanVersionStatus.PROPOSED)
                 .collect(Collectors.toMap(PlanVersion::planId, Function.identity()));
+        var grades = grades(views, memberships);
         return views.stream()
                 .map(view -> {
                     var membership = memberships.get(view.id());
                     List<PlanAction> actions = new ArrayList<>(ofStatus(view, me, membership));
+                    var grade = grades.get(view.id());
+                    if (grade != null) {
+                        grade.adapt(actions);
+                    }
                     if (view.status() == PlanStatus.APPROVED) {
                         actions.addAll(ofChange(view, changes.get(view.id()), me, membership));
                     }
-                    if (mayReplace(view, me, vacant)) {
+                    if (mayReplace(view, me, membership, vacant)) {
                         actions.add(PlanAction.REPLACE_MEMBER);
                     }
                     return List.copyOf(actions);
@@ -57,11 +72,47 @@ class PlanActions {
                 .toList();
     }
 
+    /** How a leader-led inspection stands to its grade (BZ-05). */
+    private record Graded(boolean mayGrade, boolean hasGrade) {
+        void adapt(List<PlanAction> actions) {
+            if (!hasGrade) {
+                actions.remove(PlanAction.CONCLUDE);
+            }
+            if (mayGrade) {
+                actions.add(PlanAction.GRADE);
+            }
+        }
+    }
+
+    /** Of those alone that the caller leads as a leader of the government. */
+    private Map<UUID, Graded> grades(List<InspectionPlanView> views, Map<UUID, GroupMember> memberships) {
+        var led = views.stream()
+                .filter(InspectionPlanView::leaderLed)
+                .filter(view -> leads(memberships.get(view.id())))
+                .collect(Collectors.toMap(InspectionPlanView::id, Function.identity(), (one, same) -> one));
+        if (led.isEmpty()) {
+            return Map.of();
+        }
+        var made = visits.ofPlans(led.keySet()).stream().collect(Collectors.groupingBy(SiteVisit::planId));
+        var given = gradings.ofPlans(led.keySet()).stream()
+                .collect(Collectors.toMap(Grading::planId, Function.identity(), (current, old) -> current));
+        return led.values().stream()
+                .collect(Collectors.toMap(
+                        InspectionPlanView::id,
+                        view -> graded(view, made.getOrDefault(view.id(), List.of()), given.get(view.id()))));
+    }
+
+    private static Graded graded(InspectionPlanView plan, List<SiteVisit> made, @Nullable Grading current) {
+        return new Graded(
+                GradingPolicy.refusal(true, plan.status(), made, current).isEmpty(),
+                GradingPolicy.holds(plan.targetUnitId(), made, current));
+    }
+
     private static List<PlanAction> ofStatus(InspectionPlanView plan, Caller me, @Nullable GroupMember membership) {
         return switch (plan.status()) {
             case DRAFT -> isPlanner(plan, me) ? List.of(PlanAction.SUBMIT) : List.of();
             case SUBMITTED ->
-                !mayApprove(plan, me)
+                !mayApprove(plan, me, membership)
                         ? List.of()
                         : needsLeader(plan, me)
                                 ? List.of(PlanAction.RETURN)
@@ -87,11 +138,9 @@ class PlanActions {
     private static List<PlanAction> ofChange(
             InspectionPlanView plan, @Nullable PlanVersion proposed, Caller me, @Nullable GroupMember membership) {
         if (proposed == null) {
-            return isPlanner(plan, me) || (membership != null && membership.isLeader())
-                    ? List.of(PlanAction.PROPOSE_CHANGE)
-                    : List.of();
+            return isPlanner(plan, me) || leads(membership) ? List.of(PlanAction.PROPOSE_CHANGE) : List.of();
         }
-        if (!mayApprove(plan, me) || me.officerId().equals(proposed.proposedBy())) {
+        if (!mayApprove(plan, me, membership) || me.officerId().equals(proposed.proposedBy())) {
             return List.of();
         }
         return needsLeader(plan, me)
@@ -99,14 +148,20 @@ class PlanActions {
                 : List.of(PlanAction.APPROVE_CHANGE, PlanAction.RETURN_CHANGE);
     }
 
-    private static boolean mayReplace(InspectionPlanView plan, Caller me, Set<UUID> vacant) {
+    private static boolean mayReplace(
+            InspectionPlanView plan, Caller me, @Nullable GroupMember membership, Set<UUID> vacant) {
         return vacant.contains(plan.id())
                 && (plan.status() == PlanStatus.SUBMITTED || plan.status() == PlanStatus.APPROVED)
-                && mayApprove(plan, me);
+                && mayApprove(plan, me, membership);
     }
 
-    private static boolean mayApprove(InspectionPlanView plan, Caller me) {
-        return me.is(Role.DIRECTOR, Role.LEADER, Role.CHIEF) && !isPlanner(plan, me);
+    /** Four eyes: neither who made it nor who leads the group. */
+    private static boolean mayApprove(InspectionPlanView plan, Caller me, @Nullable GroupMember membership) {
+        return me.is(Role.DIRECTOR, Role.LEADER, Role.CHIEF) && !isPlanner(plan, me) && !leads(membership);
+    }
+
+    private static boolean leads(@Nullable GroupMember membership) {
+        return membership != null && membership.isLeader();
     }
 
     private static boolean needsLeader(InspectionPlanView plan, Caller me) {

@@ -69,7 +69,7 @@ public class PlanChangeApi {
                     + " ANNUAL_ITEM_MISMATCH, DRAW_MISMATCH, DESIGNATION_REQUIRED, RECUSAL_REQUIRED, NOT_ON_ROSTER,"
                     + " ROSTER_TERM_OVER, ROSTER_UNTRAINED, INVALID_INPUT (also when nothing changes).")
     public InspectionPlanView proposePlanChange(ProposePlanChangeInput input) {
-        var me = caller.require(Role.GROUP_LEADER, Role.CLERK, Role.DIRECTOR);
+        var me = caller.require(Role.GROUP_LEADER, Role.CLERK, Role.DIRECTOR, Role.LEADER, Role.CHIEF);
         return commands.once(input, InspectionPlanView.class, () -> {
             var mode = plans.require(input.planId()).assignment().mode();
             return InspectionPlanView.of(
@@ -81,7 +81,7 @@ public class PlanChangeApi {
     @Description(
             "批准变更 by DIRECTOR, LEADER or CHIEF, neither planner nor proposer: it holds from now on; outside the annual plan and"
                     + " beyond the unit's budget of visits by LEADER or CHIEF. Errors: PLAN_NOT_FOUND, CHANGE_NOT_FOUND,"
-                    + " PLAN_WRONG_STATUS, PLAN_SELF_APPROVAL, PLAN_NEEDS_LEADER, OVER_BUDGET, ANNUAL_ITEM_MISMATCH, DRAW_MISMATCH,"
+                    + " PLAN_WRONG_STATUS, PLAN_SELF_APPROVAL, PLAN_OWN_VISIT, PLAN_NEEDS_LEADER, OVER_BUDGET, ANNUAL_ITEM_MISMATCH, DRAW_MISMATCH,"
                     + " DESIGNATION_REQUIRED, RECUSAL_REQUIRED, NOT_ON_ROSTER, ROSTER_TERM_OVER, ROSTER_UNTRAINED.")
     public InspectionPlanView approvePlanChange(ApprovePlanChangeInput input) {
         var me = caller.require(Role.DIRECTOR, Role.LEADER, Role.CHIEF);
@@ -93,8 +93,9 @@ public class PlanChangeApi {
     }
 
     @Mutation
-    @Description("退回变更 by DIRECTOR, LEADER or CHIEF, neither planner nor proposer: the plan stays as it is. Errors:"
-            + " PLAN_NOT_FOUND, CHANGE_NOT_FOUND, PLAN_WRONG_STATUS, PLAN_SELF_APPROVAL, INVALID_INPUT.")
+    @Description(
+            "退回变更 by DIRECTOR, LEADER or CHIEF, neither planner nor proposer: the plan stays as it is. Errors:"
+                    + " PLAN_NOT_FOUND, CHANGE_NOT_FOUND, PLAN_WRONG_STATUS, PLAN_SELF_APPROVAL, PLAN_OWN_VISIT, INVALID_INPUT.")
     public InspectionPlanView returnPlanChange(ReturnPlanChangeInput input) {
         var me = caller.require(Role.DIRECTOR, Role.LEADER, Role.CHIEF);
         return commands.once(
