@@ -45,6 +45,7 @@ const answer = {
   correctionOrders: {
     items: [{ id: 'c1', matterId: 'm5', misconduct: 'FALSIFICATION', actions: [], matterTitle: '事项m5', unit }],
   },
+  commendations: { items: [] },
   inspectionPlans: {
     items: [
       plan('p1', 'SUBMITTED', ['APPROVE', 'RETURN'], matter('m4', 'GREEN')),
@@ -84,6 +85,17 @@ describe('what waits for a leader (row 38)', () => {
     const items = approvalsOf({ ...answer, publications } as unknown as ApprovalsQuery, [], [], [], (key) => key)
     expect(items.filter(({ kind }) => kind === 'publication')).toMatchObject([
       { key: 'w1', title: '拆迁', to: '/escalations/e9/consequence' },
+    ])
+  })
+  it('lists the commendations that he may approve (row 77)', () => {
+    const praise = { id: 'k1', findingId: 'f1', actions: ['DECIDE'], matterTitle: '拆迁', unit }
+    const commendations = {
+      items: [praise, { ...praise, id: 'k2', findingId: null }, { ...praise, id: 'k3', actions: [] }],
+    }
+    const items = approvalsOf({ ...answer, commendations } as unknown as ApprovalsQuery, [], [], [], (key) => key)
+    expect(items.filter(({ kind }) => kind === 'commendation')).toMatchObject([
+      { key: 'k1', title: '拆迁', what: 'today.approval.practice', to: '/commendations/k1' },
+      { key: 'k2', what: 'today.approval.inTime', to: '/commendations/k2' },
     ])
   })
   it('lists the special reports that he may issue', () => {

@@ -22,6 +22,7 @@ export interface Approval {
     | 'conclusion'
     | 'publication'
     | 'correction'
+    | 'commendation'
     | 'report'
     | 'designation'
   title: string
@@ -169,6 +170,19 @@ export function approvalsOf(
         lamp: undefined,
         listed: false,
         to: `/matters/${order.matterId}`,
+        n: 1,
+      })),
+    ...answer.commendations.items
+      .filter((commendation) => commendation.actions.includes('DECIDE'))
+      .map((commendation) => ({
+        key: commendation.id,
+        kind: 'commendation' as const,
+        title: commendation.matterTitle,
+        unit: commendation.unit.shortName,
+        what: t(commendation.findingId ? 'today.approval.practice' : 'today.approval.inTime'),
+        lamp: undefined,
+        listed: false,
+        to: `/commendations/${commendation.id}`,
         n: 1,
       })),
     ...reports

@@ -114,6 +114,15 @@ public class KeepScores {
         post(cause, 1, ruleSets.inForce(cause.jurisdictionId(), cause.on()), TimeSource.today(clock));
     }
 
+    /** What an event entered does not stand any more. */
+    @Transactional
+    public void takeBack(String causeKey, String reason, LocalDate today) {
+        lock();
+        for (var entryId : entries.inForceOf(causeKey)) {
+            entries.counter(entryId, today, reason, null, clock.instant());
+        }
+    }
+
     /** Enters a cause with what it is worth by the rules of its day; nothing for nothing. */
     private Optional<UUID> post(ScoreCause cause, int ordinal, ScoreRules rules, LocalDate today) {
         return post(UUID.randomUUID(), cause, ordinal, rules, rules.pointsOf(cause.kind()), null, null, today);

@@ -20,6 +20,9 @@ import org.luoshi.platform.TimeSource;
 /** The entries, which are only ever added. Row scope decides which there are for the caller. */
 @ApplicationScoped
 public class ScoreEntries {
+    /** Before the id of a commendation, the key of its entry. */
+    static final String COMMENDATION = "COMMENDATION:";
+
     /** What a task is scored for, as the records say now (WF-09, CT-18, CT-19). A reopened task keeps what was entered before. */
     private static final String CAUSES = """
             select 'OVERDUE' as kind, 'OVERDUE:' || t.id || ':' || t.due_on as key, t.due_on + 1 as on_day, t.jurisdiction_id, t.unit_id, t.matter_id, t.id as task_id
@@ -37,7 +40,7 @@ public class ScoreEntries {
               and e.rung in ('SPECIAL_REPORT_CRITICISM', 'PUBLIC_CRITICISM', 'ADMONITORY_TALK')""";
 
     private static final String FIELDS = """
-            select e.*, r.version as rules_version, r.name as rules_name, m.title as matter_title, c.id as countered_by,
+            select e.*, case when e.cause_key like 'COMMENDATION:%' then cast(substr(e.cause_key, 14) as uuid) end as commendation_id, r.version as rules_version, r.name as rules_name, m.title as matter_title, c.id as countered_by,
               q.question, q.status as question_status, q.asked_at, q.answer, q.answered_by, q.answered_at
             from score_entry e
             join score_rule_set r on r.id = e.rule_set_id
@@ -180,6 +183,17 @@ public class ScoreEntries {
                           and not exists (select from score_entry c where c.counters_id = e.id)""", UUID.class)
                 .setParameter("plan", planId)
                 .setParameter("standing", standing.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /** Entries in force of one cause. */
+    List<UUID> inForceOf(String causeKey) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select e.id from score_entry e where e.cause_key = :key and e.counters_id is null
+                          and not exists (select from score_entry c where c.counters_id = e.id)""", UUID.class)
+                .setParameter("key", causeKey)
                 .getResultList();
     }
 
@@ -362,6 +376,7 @@ public class ScoreEntries {
                 row.get("matter_title", String.class),
                 row.get("task_id", UUID.class),
                 row.get("finding_id", UUID.class),
+                row.get("commendation_id", UUID.class),
                 row.get("occurred_on", LocalDate.class),
                 row.get("provisional_until", LocalDate.class),
                 row.get("counters_id", UUID.class),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 记分: one entry with all that it comes from.
  *
+ * @param commendationId the commendation that gave it
  * @param countersId the entry that this one takes back
  * @param counteredById the entry that takes this one back
  * @param enteredBy nobody when it comes from an event
@@ -25,6 +26,7 @@ public record ScoreEntry(
         @Nullable String matterTitle,
         @Nullable UUID taskId,
         @Nullable UUID findingId,
+        @Nullable UUID commendationId,
         LocalDate occurredOn,
         LocalDate provisionalUntil,
         @Nullable UUID countersId,

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.luoshi.commendation.CommendationApproved;
+import org.luoshi.commendation.CommendationRevoked;
 import org.luoshi.conclusion.ConclusionReviewed;
 import org.luoshi.conclusion.ConclusionVersions;
 import org.luoshi.conclusion.ReviewDecision;
@@ -106,6 +108,27 @@ class ScoreEvents {
                 event.matterId(),
                 null,
                 event.findingId()));
+    }
+
+    /** It hangs on no finding: a unit is commended for what it may not be shown, too, and a review of the plan takes no praise back. */
+    void onCommended(@Observes CommendationApproved event) {
+        scores.ofEvent(new ScoreCause(
+                commendation(event.commendationId()),
+                ScoreKind.COMMENDED,
+                TimeSource.dateOf(event.at()),
+                event.jurisdictionId(),
+                event.unitId(),
+                event.matterId(),
+                null,
+                null));
+    }
+
+    void onRevoked(@Observes CommendationRevoked event) {
+        scores.takeBack(commendation(event.commendationId()), event.reason(), TimeSource.today(clock));
+    }
+
+    private static String commendation(UUID commendationId) {
+        return ScoreEntries.COMMENDATION + commendationId;
     }
 
     private void follow(UUID taskId) {

@@ -16,8 +16,8 @@ public enum ScoreKind {
     PUBLICLY_CRITICIZED("CT-19", false),
     /** 约谈, approved by a leader. */
     ADMONITORY_TALK("R733-12", false),
-    /** 通报表扬. */
-    COMMENDED("R733-20", true),
+    /** 通报表扬, approved by a leader. */
+    COMMENDED("R733-21", false),
     /** 领导肯定性批示. */
     POSITIVE_INSTRUCTION("JS-14", true),
     /** 领导评价: points named by hand, up to {@link #JUDGEMENT_LIMIT} up or down. */

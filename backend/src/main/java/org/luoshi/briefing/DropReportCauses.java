@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.UUID;
+import org.luoshi.commendation.CommendationRevoked;
 import org.luoshi.consequence.PublicationSettled;
 import org.luoshi.inspection.GradingReplaced;
 import org.luoshi.matter.MatterReopened;
@@ -26,6 +27,11 @@ class DropReportCauses {
     /** Withdrawn, or published otherwise. */
     void onSettled(@Observes PublicationSettled event) {
         drop(ReportCauseKind.CRITICISM, event.publicationId());
+    }
+
+    /** Not to be commended after all. */
+    void onRevoked(@Observes CommendationRevoked event) {
+        drop(ReportCauseKind.COMMENDATION, event.commendationId());
     }
 
     /** Its result holds no longer. */

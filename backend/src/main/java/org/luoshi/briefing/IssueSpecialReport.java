@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.luoshi.commendation.CommendUnit;
 import org.luoshi.consequence.PublishCriticism;
 import org.luoshi.inspection.GradeInspection;
 import org.luoshi.matter.NumberSeries;
@@ -17,7 +18,7 @@ import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.TimeSource;
 
-/** 签发《督查专报》: takes the next number, and what it criticises is published in it (CT-18). */
+/** 签发《督查专报》: takes the next number, and what it criticises is published in it (CT-18), as what it commends is told (JS-18). */
 @ApplicationScoped
 public class IssueSpecialReport {
     private final SpecialReports reports;
@@ -26,6 +27,7 @@ public class IssueSpecialReport {
     private final ReportCauses causes;
     private final PublishCriticism publishCriticism;
     private final GradeInspection gradeInspection;
+    private final CommendUnit commendUnit;
     private final NumberSeries numbers;
     private final SpecialReportAudit audit;
     private final Event<Object> events;
@@ -38,6 +40,7 @@ public class IssueSpecialReport {
             ReportCauses causes,
             PublishCriticism publishCriticism,
             GradeInspection gradeInspection,
+            CommendUnit commendUnit,
             NumberSeries numbers,
             SpecialReportAudit audit,
             Event<Object> events,
@@ -48,6 +51,7 @@ public class IssueSpecialReport {
         this.causes = causes;
         this.publishCriticism = publishCriticism;
         this.gradeInspection = gradeInspection;
+        this.commendUnit = commendUnit;
         this.numbers = numbers;
         this.audit = audit;
         this.events = events;
@@ -100,6 +104,9 @@ public class IssueSpecialReport {
                 reported(item, report, number);
             }
             case CLOSED_MATTER -> reported(item, report, number);
+            case COMMENDATION ->
+                commendUnit.report(
+                        item.recordId(), report.id(), number, report.issuedOn().orElseThrow());
         }
     }
 

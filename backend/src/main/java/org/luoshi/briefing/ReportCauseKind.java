@@ -7,7 +7,9 @@ public enum ReportCauseKind {
     /** 办结: the result of a matter whose source is answered by the report (CT-12). */
     CLOSED_MATTER(ReportSection.RESULT, false),
     /** 领导带队: the grade that the leader himself gave, in his words (BZ-05). */
-    GRADED_VISIT(ReportSection.RESULT, true);
+    GRADED_VISIT(ReportSection.RESULT, true),
+    /** 通报表扬: a leader has approved its redacted text (R733-21, JS-18). */
+    COMMENDATION(ReportSection.PROMOTION, true);
 
     private final ReportSection section;
     private final boolean isApproved;

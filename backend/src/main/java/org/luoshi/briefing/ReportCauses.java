@@ -41,6 +41,10 @@ public class ReportCauses {
             from grading g join inspection_plan p on p.id = g.plan_id join matter m on m.id = g.matter_id
             where g.jurisdiction_id = :jurisdiction and p.status = 'CONCLUDED'
               and not exists (select from grading l where l.plan_id = g.plan_id and l.number > g.number)
+            union all
+            select 'COMMENDATION', k.id, 0, k.matter_id, m.number, m.title, k.unit_id, k.text, k.decided_at
+            from commendation k join matter m on m.id = k.matter_id
+            where k.jurisdiction_id = :jurisdiction and k.status = 'APPROVED' and (k.finding_id is not null or m.closed_at is not null)
             """;
 
     private static final String WAITING = " from (" + STANDING + """

@@ -69,7 +69,7 @@ public class SpecialReportItem {
         return item;
     }
 
-    /** The approved words of a criticism stay as they are. */
+    /** The approved words of a criticism or a commendation stay as they are. */
     void write(int newPosition, String newText) {
         if (cause.isApproved() && !newText.equals(text)) {
             throw DomainException.Invalid.field("items", "the text was approved and does not change");

@@ -75,6 +75,12 @@ public record Notice(
         return new Notice(kind, key(kind, publicationId, ""), title, link, matterId, null, null, null, escalationId);
     }
 
+    /** Opens the commendation. */
+    static Notice ofCommendation(NotificationKind kind, String title, UUID matterId, UUID commendationId) {
+        var link = "/commendations/" + commendationId;
+        return new Notice(kind, key(kind, commendationId, ""), title, link, matterId, null, null, null, null);
+    }
+
     public static Notice ofDispatch(String title, UUID dispatchId) {
         var kind = NotificationKind.DISPATCH_OPENED;
         return new Notice(

@@ -42,6 +42,14 @@ public enum NotificationKind {
     CORRECTION_TO_ISSUE(true),
     /** 责令改正已签发或退回. */
     CORRECTION_DECIDED(false),
+    /** 通报表扬待审批 (row 77). */
+    COMMENDATION_TO_APPROVE(true),
+    /** 通报表扬已审批. */
+    COMMENDATION_DECIDED(false),
+    /** 通报表扬: the unit is commended. */
+    UNIT_COMMENDED(true),
+    /** 通报表扬已撤销. */
+    COMMENDATION_REVOKED(false),
     /** 责令整改. */
     RECTIFICATION_ORDERED(true),
     /** 整改报告: somebody must go and verify. */

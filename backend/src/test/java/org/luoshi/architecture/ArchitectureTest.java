@@ -39,6 +39,7 @@ class ArchitectureTest {
             "conclusion",
             "escalation",
             "consequence",
+            "commendation",
             "watch",
             "assessment",
             "briefing",

@@ -143,18 +143,20 @@ class AssessmentApiTest {
     }
 
     @Test
-    @DisplayName("praise and judgement are entered by hand, with words, and not decided by whoever entered them")
+    @DisplayName(
+            "a leader's approval and judgement are entered by hand, with words, and not decided by whoever entered them")
     void entersByHand() {
         var praise = UUID.randomUUID();
         GraphQl.as(Persona.DIRECTOR)
-                .succeed(ENTER, hand(praise, "COMMENDED", null))
-                .body("data.enterScore.points", equalTo(2.0f));
+                .succeed(ENTER, hand(praise, "POSITIVE_INSTRUCTION", null))
+                .body("data.enterScore.points", equalTo(1.0f));
         GraphQl.as(Persona.CLERK)
                 .succeed(ENTER, hand(UUID.randomUUID(), "JUDGEMENT", "-3.5"))
                 .body("data.enterScore.points", equalTo(-3.5f));
         GraphQl.as(Persona.CLERK).refused("INVALID_INPUT", ENTER, hand(UUID.randomUUID(), "JUDGEMENT", "21"));
         GraphQl.as(Persona.CLERK).refused("SCORE_KIND_AUTOMATIC", ENTER, hand(UUID.randomUUID(), "OVERDUE", null));
-        mine().body("data.unitScore.standing.score", equalTo(98.5f));
+        GraphQl.as(Persona.CLERK).refused("SCORE_KIND_AUTOMATIC", ENTER, hand(UUID.randomUUID(), "COMMENDED", null));
+        mine().body("data.unitScore.standing.score", equalTo(97.5f));
         ask(Persona.LIAISON, praise.toString());
         GraphQl.as(Persona.DIRECTOR).refused("SCORE_OWN_ENTRY", ANSWER, answer(praise.toString(), true));
     }

@@ -62,7 +62,14 @@ final class AssessmentRows {
                         .sees(Scope.JURISDICTION, "UNIT_NOT_FOUND")
                         .selecting("{ kind }")
                         .with(id -> Map.of(
-                                "entryId", UUID.randomUUID(), "unitId", id, "kind", "COMMENDED", "reason", "通报表扬")),
+                                "entryId",
+                                UUID.randomUUID(),
+                                "unitId",
+                                id,
+                                "kind",
+                                "POSITIVE_INSTRUCTION",
+                                "reason",
+                                "市长批示肯定")),
                 mutation("askAboutScore")
                         .by(LIAISON, UNIT_HEAD)
                         .in(AssessmentRows::entry)

@@ -62,6 +62,7 @@ final class AuthorizationTable {
                         escalations(),
                         LeaderRows.rows(),
                         ConsequenceRows.rows(),
+                        CommendationRows.rows(),
                         WatchRows.rows(),
                         SpecialReportRows.rows(),
                         slips(),

@@ -46,7 +46,7 @@ final class AssessmentInputs {
             @Id @Description("Given by the caller, UUIDv7.") UUID entryId,
             @Id UUID unitId,
 
-            @Description("COMMENDED, POSITIVE_INSTRUCTION or JUDGEMENT.")
+            @Description("POSITIVE_INSTRUCTION or JUDGEMENT.")
             ScoreKind kind,
 
             @Nullable @Description("Of a JUDGEMENT only, -20 to 20.")

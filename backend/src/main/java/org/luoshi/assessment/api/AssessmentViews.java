@@ -113,6 +113,9 @@ final class AssessmentViews {
             @Nullable @Id UUID taskId,
             @Nullable @Id UUID findingId,
 
+            @Nullable @Id @Description("The commendation that gave the points (R733-21).")
+            UUID commendationId,
+
             @Nullable @Description("Words of who entered it, or took it back.")
             String reason,
 
@@ -136,6 +139,7 @@ final class AssessmentViews {
                     entry.matterTitle(),
                     entry.taskId(),
                     entry.findingId(),
+                    entry.commendationId(),
                     entry.reason(),
                     question == null
                             ? null
