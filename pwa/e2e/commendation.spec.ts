@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { Api } from './support/api'
 import { sql } from './support/database'
 import { address, Person, picture } from './support/people'
-import { takePhoto } from './support/photo'
+import { photographSite } from './support/photo'
 import { approvedPlan, arrive, assignedMatter, findingInput, officer, type Photo } from './support/scene'
 import { listen, settle, sizes, wrongs, type Size } from './support/screenCheck'
 import { Tus } from './support/tus'
@@ -41,7 +41,7 @@ test('1 · a good practice is listed, and the clerk proposes to commend its unit
   const { matterId } = await assignedMatter(`表扬演练${mark}`)
   const planId = await approvedPlan(matterId, 'ANNOUNCED')
   const visitId = await arrive(planId)
-  const original = await takePhoto(1300, 975)
+  const original = await photographSite()
   const photo: Photo = { id: randomUUID(), original, stamped: Buffer.from(original) }
   const { dueOn: _, ...input } = await findingInput(planId, visitId, [photo])
   findingId = input.findingId
