@@ -108,14 +108,14 @@ test('1 · the task comes near its deadline: yellow, with the reason', async () 
   await inspect()
   await due(1)
   const desk = await clerk.logIn(`/matters/${matterId}`)
-  await expect(desk.getByText(/黄灯/).first()).toBeVisible()
+  await expect(desk.getByText('黄灯', { exact: true }).first()).toBeVisible()
   await picture(desk, 'consequence-1-yellow')
 })
 
 test('2 · it is late: red, reminded, and urged by the office', async () => {
   await due(-6)
   const desk = await clerk.open(`/matters/${matterId}`)
-  await expect(desk.getByText(/红灯/).first()).toBeVisible()
+  await expect(desk.getByText('红灯', { exact: true }).first()).toBeVisible()
   await picture(desk, 'consequence-2-red')
   await new Api('clerk').command('expediteTask', {
     taskId,
