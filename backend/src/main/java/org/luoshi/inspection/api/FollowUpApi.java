@@ -1,5 +1,6 @@
 package org.luoshi.inspection.api;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.luoshi.organization.api.People;
 /** 回头看 of findings. */
 @GraphQLApi
 @RunOnVirtualThread
+@RegisterForReflection
 public class FollowUpApi {
     private final FollowUps followUps;
     private final People people;
