@@ -1,6 +1,8 @@
 package org.luoshi.evidence.api;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpVersion;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.OPTIONS;
@@ -33,13 +35,6 @@ public class UploadApi {
     private static final String VERSION = "1.0.0";
     private static final String OFFSET_TYPE = "application/offset+octet-stream";
     private static final String TUS_RESUMABLE = "Tus-Resumable";
-    /**
-     * A browser sends a whole request again, without a word to the app, when the connection breaks that an earlier answer had come over
-     * (RFC 9110, 9.2.2 allows it, for a request whose body it still has). Bytes that were received already would go up twice.
-     */
-    private static final String CONNECTION = "Connection";
-
-    private static final String CLOSE = "close";
     private static final int PRECONDITION_FAILED = 412;
     private static final int UNSUPPORTED_TYPE = 415;
     private static final int TOO_LARGE = 413;
@@ -48,12 +43,19 @@ public class UploadApi {
     private final CreateUpload createUpload;
     private final ReceiveBytes receiveBytes;
     private final FileErrors errors;
+    private final CurrentVertxRequest request;
 
-    UploadApi(CurrentCaller caller, CreateUpload createUpload, ReceiveBytes receiveBytes, FileErrors errors) {
+    UploadApi(
+            CurrentCaller caller,
+            CreateUpload createUpload,
+            ReceiveBytes receiveBytes,
+            FileErrors errors,
+            CurrentVertxRequest request) {
         this.caller = caller;
         this.createUpload = createUpload;
         this.receiveBytes = receiveBytes;
         this.errors = errors;
+        this.request = request;
     }
 
     @OPTIONS
@@ -84,11 +86,10 @@ public class UploadApi {
         }
         var wanted = UploadMetadata.parse(metadata);
         var upload = createUpload.create(wanted.evidenceId(), wanted.variant(), size);
-        return answer(201)
+        return lastOfItsConnection(answer(201))
                 .header("Location", "/files/" + upload.id())
                 .header("Upload-Offset", isBytes(type) ? begin(upload, bytes, sha256(checksum)) : stand(upload))
                 .header("Upload-Expires", expires(upload))
-                .header(CONNECTION, CLOSE)
                 .build();
     }
 
@@ -141,9 +142,8 @@ public class UploadApi {
             return answer(TOO_LARGE).build();
         }
         var received = receiveBytes.append(uuid(id), (int) from, bytes, sha256(checksum));
-        return answer(204)
+        return lastOfItsConnection(answer(204))
                 .header("Upload-Offset", received)
-                .header(CONNECTION, CLOSE)
                 .build();
     }
 
@@ -154,6 +154,16 @@ public class UploadApi {
 
     private static Response.ResponseBuilder answer(int status) {
         return Response.status(status).header(TUS_RESUMABLE, VERSION).header("Cache-Control", "no-store");
+    }
+
+    /**
+     * A browser sends a whole request again, without a word to the app, when the connection breaks that an earlier answer had come over
+     * (RFC 9110, 9.2.2 allows it, for a request whose body it still has). Bytes that were received already would go up twice. HTTP/2 knows no
+     * such header: an answer that has it is malformed (RFC 9113, 8.2.2).
+     */
+    private Response.ResponseBuilder lastOfItsConnection(Response.ResponseBuilder answer) {
+        var version = request.getCurrent().request().version();
+        return version == HttpVersion.HTTP_2 ? answer : answer.header("Connection", "close");
     }
 
     private static Response wrongVersion() {
