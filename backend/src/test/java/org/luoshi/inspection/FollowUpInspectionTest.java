@@ -1,5 +1,6 @@
 package org.luoshi.inspection;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,6 +24,7 @@ import org.luoshi.testing.FieldScene;
 import org.luoshi.testing.Given;
 import org.luoshi.testing.GraphQl;
 import org.luoshi.testing.Persona;
+import org.luoshi.testing.Statements;
 import org.luoshi.testing.World;
 
 /** The hospital was struck off last month. */
@@ -182,6 +184,34 @@ class FollowUpInspectionTest {
                                     visit, List.of(Checklists.answer(FieldScene.FINDING, member.getValue())))));
         }
         followUps(Persona.CLERK).body("data.finding.followUps", empty());
+    }
+
+    @Test
+    void readsTheFollowUpsOfManyFindingsWithTheStatementsOfTwo() {
+        settledFinding();
+        copyFinding(1);
+        approve();
+        var visit = UUID.randomUUID();
+        Field.checkIn(Persona.INSPECTOR, Field.arrival(visit, planId));
+        answer(visit, Checklists.answer(FieldScene.FINDING, "YES"));
+        answer(visit, Checklists.answer(World.id("1f", 1), "NOT_APPLICABLE"));
+        var ofTwo = Statements.of(() -> listed(2));
+        for (var more = 2; more < 8; more++) {
+            copyFinding(more);
+        }
+        assertThat(Statements.of(() -> listed(8))).isEqualTo(ofTwo);
+    }
+
+    private static void copyFinding(int number) {
+        World.run("""
+                insert into finding select (jsonb_populate_record(f, jsonb_build_object('id', '%s', 'receipt_number', 'F-COPY-%d'))).*
+                from finding f where f.id = '%s'""".formatted(World.id("1f", number), number, FieldScene.FINDING));
+    }
+
+    private static void listed(int count) {
+        GraphQl.as(Persona.CLERK)
+                .succeed("{ findings(first: 50) { items { id followUps { result seenBy { name } } } } }", Map.of())
+                .body("data.findings.items", hasSize(count));
     }
 
     /** Found by an earlier inspection, put right, and closed with the matter. */
