@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { FakeServer, type Fault } from '@/testing/fakeServer'
 import {
   aPhoto,
@@ -13,6 +13,9 @@ import {
 import type { LocalDatabase } from './db'
 import { outboxCounts, retryCommand } from './outbox'
 import { drain, type SenderTools } from './sender'
+import { uploadsAtOnce } from './uploader'
+
+vi.mock('./uploader', { spy: true })
 
 describe('sender', () => {
   let database: LocalDatabase
@@ -93,10 +96,16 @@ describe('sender', () => {
     for (let n = 0; n < 6; n++) await aPhoto(database, 'finding-1', `photo-${n}`, someBytes(3_000))
     await enqueueFinding(database, 'finding-1')
     const begun: string[] = []
+    let fill!: () => void
+    const lineIsFull = new Promise<void>((resolve) => (fill = resolve))
     const { fetch } = tools
     tools.fetch = async (address, init) => {
       const metadata = new Headers(init?.headers).get('Upload-Metadata')
-      if (metadata) begun.push(atob(metadata.split('variant ')[1] ?? ''))
+      if (metadata) {
+        begun.push(atob(metadata.split('variant ')[1] ?? ''))
+        if (begun.length === 5) fill()
+        await lineIsFull
+      }
       return fetch(address, init)
     }
     await drain(database, tools, 'start')
@@ -283,7 +292,9 @@ describe('sender', () => {
     expect(await database.receipts.get('finding-1')).toMatchObject({ isVerified: true })
   })
 
-  it('sends the small copies of all findings before the first original', async () => {
+  it('sends the small copies of all findings before the first original where the line takes one at a time', async () => {
+    vi.mocked(uploadsAtOnce).mockReturnValue(1)
+    onTestFinished(() => void vi.mocked(uploadsAtOnce).mockReset())
     for (const n of [1, 2]) {
       await aPhoto(database, `finding-${n}`, `photo-${n}`, someBytes(5000, n))
       await enqueueFinding(database, `finding-${n}`)
