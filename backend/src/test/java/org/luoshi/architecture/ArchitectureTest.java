@@ -41,6 +41,7 @@ class ArchitectureTest {
             "consequence",
             "commendation",
             "watch",
+            "indicator",
             "assessment",
             "briefing",
             "cockpit");

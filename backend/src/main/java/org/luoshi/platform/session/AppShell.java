@@ -13,7 +13,7 @@ import java.util.List;
 public class AppShell {
     private static final String INDEX = "/index.html";
     private static final List<String> NOT_PAGES =
-            List.of("/graphql", "/files", "/q", "/auth", "/assets", "/back-channel-logout");
+            List.of("/graphql", "/files", "/public", "/q", "/auth", "/assets", "/back-channel-logout");
     private static final int AFTER_REQUEST_FILTER = 300;
 
     void register(@Observes Filters filters) {
