@@ -32,9 +32,9 @@ public class IndicatorMonths implements PanacheRepositoryBase<IndicatorMonth, UU
     /** The newest version of each month, newest month first. */
     public List<IndicatorMonth> ofYear(UUID jurisdictionId, int year) {
         return list("""
-                jurisdictionId = ?1 and month between ?2 and ?3 and version = (
-                  select max(other.version) from IndicatorMonth other where other.jurisdictionId = ?1 and other.month = IndicatorMonth.month)
-                order by month desc""", jurisdictionId, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 1));
+                from IndicatorMonth m where m.jurisdictionId = ?1 and m.month between ?2 and ?3 and m.version = (
+                  select max(o.version) from IndicatorMonth o where o.jurisdictionId = ?1 and o.month = m.month)
+                order by m.month desc""", jurisdictionId, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 1));
     }
 
     public List<IndicatorMonth> ofIds(Collection<UUID> ids) {

@@ -64,6 +64,7 @@ final class AuthorizationTable {
                         ConsequenceRows.rows(),
                         CommendationRows.rows(),
                         WatchRows.rows(),
+                        IndicatorRows.rows(),
                         SpecialReportRows.rows(),
                         slips(),
                         calendar(),

@@ -39,6 +39,7 @@ class HttpEndpointsTest {
             "GET /files/audit/trail",
             "GET /files/archive/{id}",
             "GET /files/evidence-report/{planId}",
+            "GET /public/lobby/{key}",
             "GET /files/map-tile/{zoom: \\d+}/{x: \\d+}/{y: \\d+}");
 
     private static final UUID EVIDENCE = World.id("0e", 1);
