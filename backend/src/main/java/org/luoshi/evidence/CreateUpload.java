@@ -12,7 +12,7 @@ import org.luoshi.platform.DomainException;
 
 /** Opens the way for one file of an expected photo; the same file again is the same upload. */
 @ApplicationScoped
-public class CreateUpload {
+class CreateUpload {
     /** Most uploads that one officer may have begun and not finished. */
     static final int MAX_UNFINISHED = 400;
 
@@ -40,6 +40,20 @@ public class CreateUpload {
 
     @Transactional
     public Upload create(UUID evidenceId, Variant variant, long length) {
+        return open(evidenceId, variant, length);
+    }
+
+    /** The same, and this writer holds it at once if nothing has come yet. */
+    @Transactional
+    public Upload create(UUID evidenceId, Variant variant, long length, UUID writer) {
+        var upload = open(evidenceId, variant, length);
+        if (upload.received() == 0) {
+            upload.claim(writer, 0, clock.instant());
+        }
+        return upload;
+    }
+
+    private Upload open(UUID evidenceId, Variant variant, long length) {
         var me = currentCaller.get().officerId();
         // Locked, so that two requests at once make one upload.
         var evidence = records.findByIdOptional(evidenceId, LockModeType.PESSIMISTIC_WRITE)
@@ -54,7 +68,7 @@ public class CreateUpload {
                     Map.of("length", expected));
         }
         var now = clock.instant();
-        var known = uploads.of(evidenceId, variant);
+        var known = uploads.lockOf(evidenceId, variant);
         if (known.isPresent() && now.isBefore(known.get().expiresAt())) {
             return known.get();
         }

@@ -31,6 +31,15 @@ public class EvidenceRecords implements PanacheRepositoryBase<Evidence, UUID> {
         return copiesOf(List.of(photoId));
     }
 
+    Evidence require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> notFound(id));
+    }
+
+    /** Its row locked, in a transaction that has not read it before. */
+    Evidence requireLocked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> notFound(id));
+    }
+
     /** A photo or a copy under a finding. */
     public Evidence requireOfFinding(UUID id) {
         return findByIdOptional(id)

@@ -2,14 +2,16 @@ package org.luoshi.evidence;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.platform.DomainException;
@@ -53,10 +55,10 @@ class HoldFile {
     /** A file derived from the one that arrived. */
     private record Thumbnail(String key, int size, String sha256) {}
 
-    void hold(Upload upload, UUID writer) throws IOException {
+    /** @param known its SHA-256, if all of it was hashed as it came */
+    void hold(Upload upload, UUID writer, Evidence evidence, Optional<String> known) throws IOException {
         var part = incoming.part(upload.id());
-        var evidence = QuarkusTransaction.requiringNew().call(() -> find(upload.evidenceId(), LockModeType.NONE));
-        var sha256 = Sha256.of(part);
+        var sha256 = known.isPresent() ? known.get() : Sha256.of(part);
         if (!sha256.equals(evidence.expectedSha256(upload.variant()))) {
             throw startAgain(upload, writer, EvidenceError.EVIDENCE_HASH_MISMATCH);
         }
@@ -76,19 +78,20 @@ class HoldFile {
         store.keep(upload.storageKey(), part);
         QuarkusTransaction.requiringNew().run(() -> {
             var now = clock.instant();
-            var held = find(upload.evidenceId(), LockModeType.PESSIMISTIC_WRITE);
-            keep(held.id(), upload.variant(), upload.storageKey(), upload.length(), sha256, content.mediaType());
+            var held = records.requireLocked(upload.evidenceId());
+            var files = files(held);
+            keep(files, held, upload.variant(), upload.storageKey(), upload.length(), sha256, content.mediaType());
             if (thumbnail != null) {
-                keep(held.id(), Variant.THUMBNAIL, thumbnail.key(), thumbnail.size(), thumbnail.sha256(), JPEG);
+                keep(files, held, Variant.THUMBNAIL, thumbnail.key(), thumbnail.size(), thumbnail.sha256(), JPEG);
             }
             if (upload.variant() == Variant.ORIGINAL && image != null && held.isPhoto()) {
                 held.witness(testimony.witness());
             }
-            var files = EnumSet.noneOf(Variant.class);
-            storedFiles.flush();
-            storedFiles.ofEvidence(List.of(held.id())).forEach(file -> files.add(file.variant()));
             // What waits inside the unit for its head (JS-05) is told when it is released.
             if (held.holdIfComplete(files, now) && !held.isUnitOnly()) {
+                storedFiles
+                        .flush(); // the evidence chain before the audit trail, as everywhere: two chains, one order of
+                // locks
                 auditTrail.write(HeldEvidence.audit(held));
             }
             uploads.lock(upload.id(), now).complete(writer, now);
@@ -96,15 +99,17 @@ class HoldFile {
         incoming.forget(upload.id());
     }
 
-    private Evidence find(UUID id, LockModeType lock) {
-        return records.findByIdOptional(id, lock)
-                .orElseThrow(() -> new DomainException.NotFound(EvidenceError.EVIDENCE_NOT_FOUND, id));
+    private Set<Variant> files(Evidence evidence) {
+        return storedFiles.ofEvidence(List.of(evidence.id())).stream()
+                .map(StoredFile::variant)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Variant.class)));
     }
 
-    private void keep(UUID evidenceId, Variant variant, String key, int size, String sha256, String mediaType) {
-        var id = new StoredFile.Key(evidenceId, variant);
-        if (storedFiles.findById(id) == null) {
-            storedFiles.persist(new StoredFile(id, key, size, sha256, mediaType, clock.instant()));
+    private void keep(
+            Set<Variant> files, Evidence evidence, Variant variant, String key, int size, String sha256, String type) {
+        if (files.add(variant)) {
+            var id = new StoredFile.Key(evidence.id(), variant);
+            storedFiles.persist(new StoredFile(id, key, size, sha256, type, clock.instant()));
         }
     }
 

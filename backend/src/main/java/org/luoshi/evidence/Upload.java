@@ -72,7 +72,7 @@ public class Upload {
         return upload;
     }
 
-    /** Lets this writer add bytes from this offset; refused at another offset and while another writer lives. */
+    /** Lets this writer add bytes from this offset; refused at another offset and while another writer lives. A complete one takes none. */
     void claim(UUID newWriter, int offset, Instant now) {
         if (isHeld(now) && !newWriter.equals(writer)) {
             throw locked();
@@ -80,6 +80,9 @@ public class Upload {
         if (offset != received) {
             throw new DomainException.Conflict(
                     EvidenceError.UPLOAD_OFFSET_DIFFERS, "upload " + id + " is at " + received + ", not " + offset);
+        }
+        if (isComplete()) {
+            return;
         }
         writer = newWriter;
         writerUntil = now.plus(LEASE);

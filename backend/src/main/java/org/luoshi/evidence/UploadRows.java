@@ -9,11 +9,16 @@ import java.util.UUID;
 /** Short transactions on an upload, between which its bytes flow. */
 @ApplicationScoped
 class UploadRows {
+    /** Hashing, witness and thumbnail of the largest photo on a slow machine. */
+    private static final Duration FINISH_LEASE = Duration.ofSeconds(60);
+
     private final Uploads uploads;
+    private final EvidenceRecords records;
     private final Clock clock;
 
-    UploadRows(Uploads uploads, Clock clock) {
+    UploadRows(Uploads uploads, EvidenceRecords records, Clock clock) {
         this.uploads = uploads;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -31,9 +36,18 @@ class UploadRows {
     }
 
     @Transactional
-    public void advance(UUID id, UUID writer, int received, Duration lease) {
+    public void advance(UUID id, UUID writer, int received) {
         var now = clock.instant();
-        uploads.lock(id, now).advance(writer, received, lease, now);
+        uploads.lock(id, now).advance(writer, received, Upload.LEASE, now);
+    }
+
+    /** Every byte is here and synced. Answers what was announced of them. */
+    @Transactional
+    public Evidence arrived(UUID id, UUID writer) {
+        var now = clock.instant();
+        var upload = uploads.lock(id, now);
+        upload.advance(writer, upload.length(), FINISH_LEASE, now);
+        return records.require(upload.evidenceId());
     }
 
     @Transactional

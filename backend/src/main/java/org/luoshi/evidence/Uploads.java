@@ -12,8 +12,11 @@ import org.luoshi.platform.DomainException;
 /** The caller's own uploads. */
 @ApplicationScoped
 class Uploads implements PanacheRepositoryBase<Upload, UUID> {
-    Optional<Upload> of(UUID evidenceId, Variant variant) {
-        return find("evidenceId = ?1 and variant = ?2", evidenceId, variant).firstResultOptional();
+    /** Its row locked to the end of the transaction. */
+    Optional<Upload> lockOf(UUID evidenceId, Variant variant) {
+        return find("evidenceId = ?1 and variant = ?2", evidenceId, variant)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     Upload require(UUID id, Instant now) {

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
-import org.luoshi.evidence.CreateUpload;
 import org.luoshi.evidence.EvidenceError;
 import org.luoshi.evidence.PhotoManifest;
 import org.luoshi.evidence.ReceiveBytes;
@@ -40,19 +39,12 @@ public class UploadApi {
     private static final int TOO_LARGE = 413;
 
     private final CurrentCaller caller;
-    private final CreateUpload createUpload;
     private final ReceiveBytes receiveBytes;
     private final FileErrors errors;
     private final CurrentVertxRequest request;
 
-    UploadApi(
-            CurrentCaller caller,
-            CreateUpload createUpload,
-            ReceiveBytes receiveBytes,
-            FileErrors errors,
-            CurrentVertxRequest request) {
+    UploadApi(CurrentCaller caller, ReceiveBytes receiveBytes, FileErrors errors, CurrentVertxRequest request) {
         this.caller = caller;
-        this.createUpload = createUpload;
         this.receiveBytes = receiveBytes;
         this.errors = errors;
         this.request = request;
@@ -85,21 +77,17 @@ public class UploadApi {
             return answer(TOO_LARGE).build();
         }
         var wanted = UploadMetadata.parse(metadata);
-        var upload = createUpload.create(wanted.evidenceId(), wanted.variant(), size);
+        return isBytes(type)
+                ? created(receiveBytes.begin(wanted.evidenceId(), wanted.variant(), size, bytes, sha256(checksum)))
+                : created(receiveBytes.begin(wanted.evidenceId(), wanted.variant(), size));
+    }
+
+    private Response created(ReceiveBytes.Begun begun) {
         return lastOfItsConnection(answer(201))
-                .header("Location", "/files/" + upload.id())
-                .header("Upload-Offset", isBytes(type) ? begin(upload, bytes, sha256(checksum)) : stand(upload))
-                .header("Upload-Expires", expires(upload))
+                .header("Location", "/files/" + begun.upload().id())
+                .header("Upload-Offset", begun.received())
+                .header("Upload-Expires", expires(begun.upload()))
                 .build();
-    }
-
-    /** Bytes that came with the creation are the first ones. An upload that has begun already only says how far it is. */
-    private int begin(Upload upload, InputStream bytes, Optional<byte[]> sha256) {
-        return upload.received() == 0 ? receiveBytes.append(upload.id(), 0, bytes, sha256) : stand(upload);
-    }
-
-    private int stand(Upload upload) {
-        return receiveBytes.stand(upload.id()).received();
     }
 
     private static boolean isBytes(@Nullable String type) {

@@ -28,6 +28,7 @@ import org.luoshi.testing.ApiTest;
 import org.luoshi.testing.FieldScene;
 import org.luoshi.testing.Persona;
 import org.luoshi.testing.Photos;
+import org.luoshi.testing.Statements;
 import org.luoshi.testing.World;
 
 @ApiTest
@@ -104,6 +105,16 @@ class FilesApiTest {
                 .header("Upload-Offset", "" + stamped.length);
         assertThat(download("stamped")).isEqualTo(stamped);
         assertThat(state()).isEqualTo("HELD");
+    }
+
+    /** Three transactions: opened, arrived, kept. */
+    @Test
+    void takesFewStatementsForAFileThatComesWhole() {
+        assertThat(Statements.of(() -> createWith("original", original.length, original, sha256Base64(original))
+                        .then()
+                        .statusCode(201)))
+                .isLessThanOrEqualTo(15);
+        assertThat(download("original")).isEqualTo(original);
     }
 
     @Test
