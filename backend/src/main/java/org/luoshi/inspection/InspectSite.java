@@ -112,7 +112,8 @@ public class InspectSite {
 
     /** A finding of the group. The same finding again, by whatever command, changes nothing. */
     public Finding record(FieldReport report, UUID planId, boolean isMarkedOutside, Caller inspector) {
-        var plan = planOfGroup(planId, inspector);
+        var plan = plans.hold(planId);
+        members.requireMember(planId, inspector.officerId());
         var known = findings.findById(report.findingId());
         if (known != null && known.planId().map(planId::equals).orElse(false)) {
             return known;

@@ -24,6 +24,11 @@ public class InspectionPlans implements PanacheRepositoryBase<InspectionPlan, UU
         return findByIdOptional(id).orElseThrow(() -> notFound(id));
     }
 
+    /** The same, kept from change to the end of the transaction; what its group records may be many at once. */
+    InspectionPlan hold(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(() -> notFound(id));
+    }
+
     /** The same, its row locked: verbs on one plan happen one after the other. */
     InspectionPlan lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> notFound(id));

@@ -54,6 +54,9 @@ public class Organization {
 
     /** The unit is that one, or subordinate to it, over however many levels. */
     public boolean isWithin(UUID unitId, UUID superiorId) {
+        if (unitId.equals(superiorId)) {
+            return true;
+        }
         return !entityManager
                 .createNativeQuery("""
                         with recursive above as (
