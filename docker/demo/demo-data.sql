@@ -581,6 +581,38 @@ from watched_project p cross join lateral (
          else 'REACHED' end as result
   from generate_series(1, 12) k) c;
 
+-- 大厅展示 (WF-12): eight indicators of the year, the last three months published, one of them corrected. The screen's key is known: it is a demo.
+insert into indicator (id, jurisdiction_id, year, position, name, measured_in)
+select pg_temp.demo_id('c4', n), '00000000-0000-7000-80a1-000000000001', extract(year from current_date - interval '1 month'), n, name, measured_in
+from (values (1, '地区生产总值', '亿元'), (2, '一般公共预算收入', '亿元'), (3, '固定资产投资', '亿元'), (4, '规模以上工业增加值', '亿元'), (5, '社会消费品零售总额', '亿元'),
+  (6, '招商引资到位资金', '亿元'), (7, '城镇新增就业', '人'), (8, '省市重点工程完成投资', '亿元')) v (n, name, measured_in);
+insert into indicator_target (indicator_id, unit_id, position, target)
+select pg_temp.demo_id('c4', n), pg_temp.demo_id('a2', units[k]), k - 1, targets[k]
+from (values
+  (1, array[17, 18, 19, 20, 21, 22], array[436.5, 478, 421.2, 398.6, 128.4, 382.3]),
+  (2, array[17, 18, 19, 20, 21, 22], array[21.8, 38.6, 32.5, 29.7, 6.4, 35.2]),
+  (3, array[17, 18, 19, 20, 21, 22], array[165, 142.5, 128, 117.6, 58.2, 109.4]),
+  (4, array[17, 18, 19, 20, 21, 22], array[86.4, 241, 203.7, 212.5, 31.6, 258.8]),
+  (5, array[17, 18, 19, 20, 21, 22], array[248.3, 96.2, 118.5, 102.7, 49.8, 61.4]),
+  (6, array[17, 18, 19, 20, 21, 22], array[48, 62, 55, 45, 22, 38]),
+  (7, array[17, 18, 19, 20, 21, 22], array[9800, 6400, 7200, 5600, 3100, 3900]),
+  (8, array[2, 7, 8, 5, 11], array[68.5, 92.4, 37.6, 12.8, 18.2])) v (n, units, targets)
+cross join lateral generate_subscripts(units, 1) k;
+insert into indicator_month (id, jurisdiction_id, month, version, state, written_by, written_at, correction_reason)
+select pg_temp.demo_id('c5', extract(month from m.month)::int * 10 + v), '00000000-0000-7000-80a1-000000000001', m.month, v, 'DRAFT', pg_temp.demo_id('a3', 1),
+  least(m.month + interval '1 month 3 days 10 hours', now() - interval '3 days') + (v - 1) * interval '2 days', case v when 2 then '阳城县更正固定资产投资口径。' end
+from (select (date_trunc('month', current_date) - k * interval '1 month')::date as month, k from generate_series(1, 3) k) m
+cross join generate_series(1, case m.k when 2 then 2 else 1 end) v
+where extract(year from m.month) = extract(year from current_date - interval '1 month');
+insert into indicator_value (month_id, indicator_id, unit_id, position, target, actual)
+select m.id, t.indicator_id, t.unit_id, t.position, t.target,
+  round(t.target * extract(month from m.month)::int / 12 * (0.88 + ((i.position * 7 + t.position * 5 + extract(month from m.month)::int) % 19) / 100.0
+    + case when m.version = 2 and i.position = 3 and t.position = 3 then 0.02 else 0 end), case i.measured_in when '人' then 0 else 2 end)
+from indicator_month m join indicator i on i.year = extract(year from m.month) join indicator_target t on t.indicator_id = i.id;
+update indicator_month set state = 'PUBLISHED', decided_by = pg_temp.demo_id('a3', 2), decided_at = written_at + interval '4 hours';
+insert into lobby_display (id, jurisdiction_id, name, key_sha256, opened_by, opened_at) values
+  (pg_temp.demo_id('c6', 1), '00000000-0000-7000-80a1-000000000001', '一楼大厅东侧', encode(sha256('0123456789abcdef0123456789abcdef'), 'hex'), pg_temp.demo_id('a3', 2), pg_temp.due(-30) + interval '9 hours');
+
 insert into absence (id, officer_id, from_on, to_on, reason, recorded_by, recorded_at) values
   (pg_temp.demo_id('bc', 1), pg_temp.demo_id('a3', 20), current_date, current_date + 4, '外出培训', pg_temp.demo_id('a3', 2), now() - interval '1 day'),
   (pg_temp.demo_id('bc', 2), pg_temp.demo_id('a3', 24), current_date + 7, current_date + 9, '年休假', pg_temp.demo_id('a3', 2), now() - interval '1 day');

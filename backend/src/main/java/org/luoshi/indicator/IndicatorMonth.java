@@ -182,7 +182,7 @@ public class IndicatorMonth {
     /** In the order of the units. */
     public List<IndicatorValue> values() {
         return values.stream()
-                .sorted(Comparator.comparingInt(IndicatorValue::position))
+                .sorted(Comparator.comparingInt(IndicatorValue::position).thenComparing(IndicatorValue::indicatorId))
                 .toList();
     }
 }

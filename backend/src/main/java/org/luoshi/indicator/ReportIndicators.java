@@ -1,5 +1,6 @@
 package org.luoshi.indicator;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -37,6 +38,7 @@ public class ReportIndicators {
     }
 
     /** What a unit has reached since 1 January. */
+    @RegisterForReflection // written into the audit trail as JSON
     public record Reading(UUID indicatorId, UUID unitId, BigDecimal actual) {}
 
     /**

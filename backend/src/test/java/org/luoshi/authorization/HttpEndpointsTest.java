@@ -43,6 +43,7 @@ class HttpEndpointsTest {
             "GET /files/map-tile/{zoom: \\d+}/{x: \\d+}/{y: \\d+}");
 
     private static final UUID EVIDENCE = World.id("0e", 1);
+    private static final String LOBBY_KEY = "0123456789abcdef0123456789abcdef";
     private static final byte[] PHOTO = Photos.jpeg(64, 48);
 
     @Test
@@ -149,6 +150,29 @@ class HttpEndpointsTest {
                     .isEqualTo(visitor.role() == Role.AUDITOR ? 200 : 403);
             assertThat(answer.asString().contains(city.toString()))
                     .isEqualTo(visitor.role() == Role.AUDITOR && visitor.place() != Place.FAR_COUNTY);
+        }
+    }
+
+    @Test
+    @DisplayName("row 40: the page of a lobby display: by its key alone, whoever asks")
+    void showsTheLobbyToEverybody() {
+        World.run("""
+                insert into lobby_display (id, jurisdiction_id, name, key_sha256, opened_by, opened_at)
+                values ('%s', '%s', '一楼大厅', encode(sha256('%s'), 'hex'), '%s', now())""".formatted(
+                        UUID.randomUUID(),
+                        World.CITY,
+                        LOBBY_KEY,
+                        Visitor.all().getFirst().persona().officerId()));
+        var shown = RestAssured.get("/public/lobby/" + LOBBY_KEY);
+        assertThat(shown.statusCode()).isEqualTo(200);
+        for (var visitor : Visitor.all()) {
+            var answer = given().auth().oauth2(visitor.token()).get("/public/lobby/" + LOBBY_KEY);
+            assertThat(answer.asString()).as(visitor.toString()).isEqualTo(shown.asString());
+            assertThat(given().auth()
+                            .oauth2(visitor.token())
+                            .get("/public/lobby/" + LOBBY_KEY.replace('0', '1'))
+                            .statusCode())
+                    .isEqualTo(404);
         }
     }
 

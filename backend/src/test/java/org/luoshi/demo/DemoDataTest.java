@@ -81,7 +81,9 @@ class DemoDataTest {
                 "task where status = 'SUSPENDED'",
                 "task where status = 'ISSUED'",
                 "matter where reopened_times > 0",
-                "listed_supervision where delisted_at is null")) {
+                "listed_supervision where delisted_at is null",
+                "indicator_month where state = 'PUBLISHED'",
+                "lobby_display where closed_at is null")) {
             assertThat(World.value("select count(*) > 0 from " + each)).as(each).isEqualTo("t");
         }
     }
