@@ -97,7 +97,7 @@ export default defineConfig({
   worker: { format: 'es' },
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/files', '/auth', '/q'].map((path) => [
+      ['/graphql', '/files', '/auth', '/q', '/public'].map((path) => [
         path,
         { target: process.env.LUOSHI_BACKEND ?? 'http://localhost:8080', ws: path === '/graphql' },
       ]),

@@ -20,6 +20,8 @@ declare module 'vue-router' {
     nav?: NavigationEntry
     /** Reachable without login. */
     public?: boolean
+    /** Shown without asking who is there: a page that is nobody's, such as a screen on a wall. */
+    sessionless?: boolean
     /** Fills the phone: no tab bar (camera, forms). */
     immersive?: boolean
     roles?: readonly Role[]

@@ -23,6 +23,7 @@ export const router = createRouter({
 })
 
 router.beforeEach(async (to) => {
+  if (to.meta.sessionless) return true
   const session = useSession()
   if (session.state.status === 'opening') await session.open()
   const known = session.state.status === 'ready' || session.state.status === 'expired'

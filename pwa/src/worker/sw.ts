@@ -14,7 +14,7 @@ precacheAndRoute(self.__WB_MANIFEST)
 cleanupOutdatedCaches()
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), {
-    denylist: [/^\/graphql/, /^\/files/, /^\/q\//, /^\/auth\//, /^\/back-channel-logout/],
+    denylist: [/^\/graphql/, /^\/files/, /^\/q\//, /^\/auth\//, /^\/public\//, /^\/back-channel-logout/],
   }),
 )
 
