@@ -46,6 +46,7 @@ export const icons = {
   list: 'M8.5 6.5H20M8.5 12H20M8.5 17.5H20M4.5 6.5h.01M4.5 12h.01M4.5 17.5h.01',
   table: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14',
   map: 'M3.5 6.5l5.5-2 6 2 5.5-2v13l-5.5 2-6-2-5.5 2zM9 4.5v13M15 6.5v13',
+  chart: 'M4 20h16M7 20v-6M12 20V5M17 20v-9',
   escalate: 'M12 20V5M6 11l6-6 6 6M5 20h14',
   stamp: 'M9 14V9.5a3 3 0 1 1 6 0V14M5 14h14v3.5H5zM6.5 20.5h11',
   more: 'M6 12h.01M12 12h.01M18 12h.01',

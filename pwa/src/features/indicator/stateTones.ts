@@ -1,0 +1,6 @@
+import type { IndicatorMonthState } from '@/shared/graphql/generated/schema'
+
+export const stateTones = { DRAFT: 'amber', PUBLISHED: 'green', RETURNED: 'red' } as const satisfies Record<
+  IndicatorMonthState,
+  string
+>
