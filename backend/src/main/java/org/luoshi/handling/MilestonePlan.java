@@ -1,5 +1,6 @@
 package org.luoshi.handling;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
 import org.luoshi.platform.DomainException;
@@ -9,6 +10,7 @@ public record MilestonePlan(List<Step> steps) {
     private static final int MOST = 24;
 
     /** By the end of this day, that many percent. */
+    @RegisterForReflection // written as JSON into the audit trail
     public record Step(String title, LocalDate dueOn, int plannedPercent) {}
 
     public MilestonePlan {

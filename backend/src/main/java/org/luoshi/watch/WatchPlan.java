@@ -1,5 +1,6 @@
 package org.luoshi.watch;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ public record WatchPlan(List<Step> steps) {
      *
      * @param month its first day
      */
+    @RegisterForReflection // written as JSON into the audit trail
     public record Step(LocalDate month, String goal, int plannedPercent) {
         public Step {
             goal = Texts.line("nodes.goal", goal);
