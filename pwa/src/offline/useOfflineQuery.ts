@@ -79,7 +79,7 @@ export function useOfflineQuery<Data, Variables>(
   }
 
   watch(
-    () => [JSON.stringify(toValue(variables)), toValue(copyKey), toValue(enabled)],
+    () => JSON.stringify([toValue(variables), toValue(copyKey), toValue(enabled)]),
     () => {
       state.value = { status: 'loading' }
       void refresh()
