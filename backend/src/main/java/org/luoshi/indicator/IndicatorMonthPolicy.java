@@ -18,9 +18,11 @@ public final class IndicatorMonthPolicy {
         return !month.isAfter(YearMonth.from(today));
     }
 
-    /** Each unit with a target has its value. */
-    public static boolean isComplete(Collection<UnitOfIndicator> targets, Collection<UnitOfIndicator> values) {
-        return new HashSet<>(values).containsAll(targets);
+    /** How many units with a target have no value; published is only what is complete. */
+    public static int missing(Collection<UnitOfIndicator> targets, Collection<UnitOfIndicator> values) {
+        var left = new HashSet<>(targets);
+        left.removeAll(new HashSet<>(values));
+        return left.size();
     }
 
     public static Set<IndicatorMonthAction> actions(IndicatorMonthState state, boolean hasWritten, Set<Role> roles) {

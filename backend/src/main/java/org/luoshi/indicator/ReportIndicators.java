@@ -2,6 +2,7 @@ package org.luoshi.indicator;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
@@ -28,12 +28,22 @@ public class ReportIndicators {
     private final Indicators indicators;
     private final IndicatorMonths months;
     private final AuditTrail auditTrail;
+    private final Event<IndicatorMonthSubmitted> submitted;
+    private final Event<IndicatorMonthDecided> decided;
     private final Clock clock;
 
-    ReportIndicators(Indicators indicators, IndicatorMonths months, AuditTrail auditTrail, Clock clock) {
+    ReportIndicators(
+            Indicators indicators,
+            IndicatorMonths months,
+            AuditTrail auditTrail,
+            Event<IndicatorMonthSubmitted> submitted,
+            Event<IndicatorMonthDecided> decided,
+            Clock clock) {
         this.indicators = indicators;
         this.months = months;
         this.auditTrail = auditTrail;
+        this.submitted = submitted;
+        this.decided = decided;
         this.clock = clock;
     }
 
@@ -75,6 +85,10 @@ public class ReportIndicators {
         var after = written.summary();
         after.put("values", readings);
         record("INDICATOR_MONTH_WRITTEN", written, newest == null ? null : newest.summary(), after);
+        if (missing(defined, written) == 0) {
+            submitted.fire(
+                    new IndicatorMonthSubmitted(written.id(), written.jurisdictionId(), month, written.writtenBy()));
+        }
         return written;
     }
 
@@ -120,23 +134,27 @@ public class ReportIndicators {
         var month = months.lock(monthId);
         month.publish(director.officerId(), clock.instant());
         requireComplete(month);
-        record("INDICATOR_MONTH_PUBLISHED", month, null, month.summary());
-        return month;
+        return decided("INDICATOR_MONTH_PUBLISHED", month);
     }
 
     private void requireComplete(IndicatorMonth month) {
-        var targets = indicators.ofYear(month.jurisdictionId(), month.month().getYear()).stream()
-                .flatMap(indicator -> indicator.targets().stream()
-                        .map(target -> new UnitOfIndicator(indicator.id(), target.unitId())))
-                .collect(Collectors.toSet());
-        var values = month.values().stream().map(IndicatorValue::bar).collect(Collectors.toSet());
-        if (!IndicatorMonthPolicy.isComplete(targets, values)) {
-            targets.removeAll(values);
+        var missing =
+                missing(indicators.ofYear(month.jurisdictionId(), month.month().getYear()), month);
+        if (missing > 0) {
             throw new DomainException.RuleViolated(
                     IndicatorError.INDICATOR_MONTH_INCOMPLETE,
-                    targets.size() + " values are missing",
-                    Map.of("missing", targets.size()));
+                    missing + " values are missing",
+                    Map.of("missing", missing));
         }
+    }
+
+    private static int missing(List<Indicator> defined, IndicatorMonth month) {
+        return IndicatorMonthPolicy.missing(
+                defined.stream()
+                        .flatMap(indicator -> indicator.targets().stream()
+                                .map(target -> new UnitOfIndicator(indicator.id(), target.unitId())))
+                        .toList(),
+                month.values().stream().map(IndicatorValue::bar).toList());
     }
 
     /** 退回, with a word. */
@@ -144,7 +162,12 @@ public class ReportIndicators {
     public IndicatorMonth sendBack(UUID monthId, String reason, Caller director) {
         var month = months.lock(monthId);
         month.sendBack(Texts.body("reason", reason), director.officerId(), clock.instant());
-        record("INDICATOR_MONTH_RETURNED", month, null, month.summary());
+        return decided("INDICATOR_MONTH_RETURNED", month);
+    }
+
+    private IndicatorMonth decided(String action, IndicatorMonth month) {
+        record(action, month, null, month.summary());
+        decided.fire(new IndicatorMonthDecided(month.id(), month.month(), month.writtenBy()));
         return month;
     }
 

@@ -1,6 +1,7 @@
 package org.luoshi.notification;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.watch.CheckDue;
@@ -99,6 +100,12 @@ public record Notice(
     /** Names its number alone: what it reports is read in it. */
     static Notice ofSpecialReport(NotificationKind kind, String occasion, String number, UUID reportId) {
         return ofNothing(kind, key(kind, reportId, occasion), number, "/special-reports/" + reportId);
+    }
+
+    /** Opens the year, where the month stands: written anew it is another record. */
+    static Notice ofIndicators(NotificationKind kind, YearMonth month, UUID monthId) {
+        var title = month.getYear() + "年" + month.getMonthValue() + "月";
+        return ofNothing(kind, key(kind, monthId, ""), title, "/indicators?year=" + month.getYear());
     }
 
     /** A batch of matters as one item. */

@@ -94,6 +94,10 @@ public enum NotificationKind {
     DEADLINE_RECOUNTED(false),
     /** 问责观察核查: a month's node waits for its check (WF-11). */
     WATCH_CHECK_DUE(false),
+    /** 指标月报待发布 (WF-12). */
+    INDICATOR_MONTH_TO_PUBLISH(false),
+    /** 指标月报已发布或退回. */
+    INDICATOR_MONTH_DECIDED(false),
     /** 重开: a matter that was struck off is under way again. */
     MATTER_REOPENED(true),
     /** 中止、终止或恢复办理 of the unit's task. */

@@ -412,6 +412,24 @@ class IndicatorApiTest {
         assertThat(Statements.of(() -> lobby(key).then().statusCode(200))).isEqualTo(1);
     }
 
+    @Test
+    @DisplayName("the directors hear of a month that can be published, who wrote it of the decision")
+    void tellsWhoseTurnItIs() {
+        GraphQl.as(Persona.CLERK).succeed(WRITE, month(MONTH, null, List.of()));
+        assertThat(heard("INDICATOR_MONTH_TO_PUBLISH")).isNull();
+        var month = written();
+        assertThat(heard("INDICATOR_MONTH_TO_PUBLISH")).isEqualTo("DIRECTOR");
+        assertThat(World.value("select distinct title || ' ' || link from notification"))
+                .isEqualTo("%d年%d月 /indicators?year=%d".formatted(YEAR, MONTH.getMonthValue(), YEAR));
+        publish(month);
+        assertThat(heard("INDICATOR_MONTH_DECIDED")).isEqualTo("CLERK");
+    }
+
+    private static String heard(String kind) {
+        return World.value("""
+                select string_agg(distinct o.name, ',' order by o.name) from notification n join officer o on o.id = n.officer_id where n.kind = '%s'""".formatted(kind));
+    }
+
     private String written() {
         return GraphQl.as(Persona.CLERK)
                 .succeed(WRITE, month(MONTH, null, values("98.2")))

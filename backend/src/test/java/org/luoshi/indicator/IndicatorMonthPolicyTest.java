@@ -39,11 +39,11 @@ class IndicatorMonthPolicyTest {
     @Test
     @DisplayName("WF-12: is complete when every unit with a target has its value")
     void needsEveryValue() {
-        assertThat(IndicatorMonthPolicy.isComplete(List.of(ONE, OTHER), List.of(OTHER, ONE)))
-                .isTrue();
-        assertThat(IndicatorMonthPolicy.isComplete(List.of(ONE, OTHER), List.of(ONE)))
-                .isFalse();
-        assertThat(IndicatorMonthPolicy.isComplete(List.of(), List.of())).isTrue();
+        assertThat(IndicatorMonthPolicy.missing(List.of(ONE, OTHER), List.of(OTHER, ONE)))
+                .isZero();
+        assertThat(IndicatorMonthPolicy.missing(List.of(ONE, OTHER), List.of(ONE)))
+                .isEqualTo(1);
+        assertThat(IndicatorMonthPolicy.missing(List.of(), List.of())).isZero();
     }
 
     @Test
