@@ -1,6 +1,7 @@
 package org.luoshi.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 
 import jakarta.transaction.RollbackException;
 import java.util.Arrays;
@@ -25,10 +26,10 @@ class ExpectedRefusalsTest {
     @Test
     void keepsARefusalOut() {
         GraphQl.as(Persona.CLERK)
-                .refused(
-                        "FORBIDDEN",
+                .ask(
                         "query($id: ID!) { auditEntries { items { id } } matter(id: $id) { id } }",
-                        Map.of("id", UUID.randomUUID()));
+                        Map.of("id", UUID.randomUUID()))
+                .body("errors.extensions.code", containsInAnyOrder("FORBIDDEN", "MATTER_NOT_FOUND"));
         var refusal = new DomainException.Forbidden(PlatformError.FORBIDDEN, "no");
         assertThat(logs(refusal)).isFalse();
         var rollback = new RollbackException("commit");
