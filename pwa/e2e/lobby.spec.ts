@@ -169,7 +169,7 @@ test('4 · the link of a screen is shown once', async () => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link)
   await page.reload()
   await page.getByRole('button', { name: '展示屏' }).click()
-  await expect(page.getByRole('dialog').getByText('一楼大厅东侧')).toBeVisible()
+  await expect(page.getByRole('dialog').getByText('一楼大厅东侧', { exact: true })).toBeVisible()
   expect(await page.content()).not.toContain(link.split('/').pop())
   await page.setViewportSize(sizes.phone)
   await page.getByRole('button', { name: '展示屏' }).click()
