@@ -36,13 +36,13 @@ public class LobbyPages {
         return rows.isEmpty() ? Optional.empty() : Optional.of(page(rows));
     }
 
-    @SuppressWarnings("unchecked")
     private List<Tuple> rows(LobbyKey key) {
-        return entityManager
+        List<?> rows = entityManager
                 .createNativeQuery("select * from lobby_bars(:key, :now)", Tuple.class)
                 .setParameter("key", key.sha256())
                 .setParameter("now", clock.instant())
                 .getResultList();
+        return rows.stream().map(Tuple.class::cast).toList();
     }
 
     private static LobbyPage page(List<Tuple> rows) {
