@@ -1,8 +1,8 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { freePort } from './freePort'
 import { dataDir } from './places'
 
 export interface ReplicaSetting {
@@ -114,13 +114,4 @@ function inOwnMounts({ path, size }: { path: string; size: string }, command: st
   mkdirSync(path, { recursive: true })
   const script = 'mount -t tmpfs -o "$1" none "$2" && shift 2 && exec "$@"'
   return ['unshare', '-m', 'sh', '-c', script, 'sh', size, path, command, ...args]
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const address = server.address()
-  await new Promise((done) => server.close(done))
-  if (!address || typeof address !== 'object') throw new Error('no port')
-  return address.port
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { freePort } from './freePort'
 import { dataDir, root, work } from './places'
 import { startTileServer } from './tileServer'
 
@@ -37,16 +37,4 @@ async function startBackend(): Promise<() => void> {
 
 function stopStack(): void {
   spawnSync('./luoshi', ['stop', '--data', dataDir], { cwd: root, stdio: 'ignore' })
-}
-
-/** A port with a free one beside it, for the identity provider. */
-async function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer()
-    server.once('error', fail)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => (address && typeof address === 'object' ? done(address.port) : fail(new Error('no port'))))
-    })
-  })
 }

@@ -1,8 +1,8 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { freePort } from './freePort'
 import { work } from './places'
-import { freePort } from './replica'
 
 const browser = join(import.meta.dirname, 'webkit-browser.py')
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf'

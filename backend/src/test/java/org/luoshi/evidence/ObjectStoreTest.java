@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.luoshi.local.Ports;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -39,7 +39,7 @@ class ObjectStoreTest {
 
     @BeforeAll
     static void anS3Service() throws Exception {
-        var port = freePort();
+        var port = Ports.anyFree();
         var settings = folder.resolve("s3proxy.conf");
         Files.writeString(settings, """
                 s3proxy.endpoint=http://127.0.0.1:%d
@@ -149,12 +149,6 @@ class ObjectStoreTest {
 
     private static Path file(byte[] bytes) throws IOException {
         return Files.write(Files.createTempFile(folder, "photo", ".jpg"), bytes);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void awaitReady(URI address) throws Exception {

@@ -91,6 +91,7 @@ public final class LocalPostgres implements AutoCloseable {
         var output = Redirect.appendTo(log.toFile());
         var onOff = durable ? "on" : "off";
         var builder = EmbeddedPostgres.builder()
+                .setPort(Ports.anyFree())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 // Not the library's folder below /tmp, which another user of the machine could prepare.

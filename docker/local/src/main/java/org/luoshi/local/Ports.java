@@ -4,9 +4,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Which TCP ports of this machine are free. */
-final class Ports {
+public final class Ports {
+
+    private static final int LOWEST = 20_000;
+
+    /** Where Linux begins to take the ports of outgoing connections. */
+    static final int FIRST_OF_CLIENTS = 32_768;
+
+    private static final int ATTEMPTS = 1_000;
 
     private Ports() {}
 
@@ -15,10 +23,13 @@ final class Ports {
                 && canBind(new InetSocketAddress(port));
     }
 
-    static int anyFree() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    /** A port that no outgoing connection takes before the server that is meant listens, nor while it is started again. */
+    public static int anyFree() throws IOException {
+        return ThreadLocalRandom.current()
+                .ints(ATTEMPTS, LOWEST, FIRST_OF_CLIENTS)
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IOException("no TCP port is free"));
     }
 
     private static boolean canBind(InetSocketAddress address) {
