@@ -5,11 +5,13 @@ import { sql } from './support/database'
 import { address, Person, picture } from './support/people'
 import { photographSite } from './support/photo'
 import { approvedPlan, arrive, assignedMatter, findingInput, officer } from './support/scene'
+import { listen, settle, sizes, wrongs, type Size } from './support/screenCheck'
 import { Tus } from './support/tus'
 
 /*
  * 督查结论 (rows 69, 75, 89; R733-16, R733-17): drafted out of the findings, not without evidence, signed by somebody outside the group, received
- * with proof, objected to in time, reviewed by somebody who had no part in it.
+ * with proof, objected to in time, reviewed by somebody who had no part in it. On what holds then, the office advises to change a document
+ * (R733-19) and hands over to other supervision (R733-22).
  */
 
 const title = `督查结论演练${process.env.LUOSHI_E2E_AGAIN ?? ''}${Date.now() % 100_000}`
@@ -19,6 +21,7 @@ const liaison = new Person('liaison', 'phone')
 const head = new Person('unithead', 'phone')
 const chief = new Person('chief', 'tablet')
 const reviewer = new Person('clerk', 'desktop')
+const problems: string[] = []
 let planId = ''
 let conclusionId = ''
 
@@ -33,6 +36,16 @@ async function confirm(page: Page, verb: string, fields: Record<string, string> 
   for (const [label, value] of Object.entries(fields)) await dialog.getByLabel(label).fill(value)
   await dialog.getByRole('button', { name: verb, exact: true }).click()
   await expect(dialog).toBeHidden()
+}
+
+async function looksRight(page: Page, name: string, shown: readonly Size[], back: Size): Promise<void> {
+  for (const size of shown) {
+    await page.setViewportSize(sizes[size])
+    await settle(page)
+    await picture(page, `${name}-${size}`)
+    problems.push(...(await wrongs(page, size)))
+  }
+  await page.setViewportSize(sizes[back])
 }
 
 /** A concluded inspection with two problems, of which one has a photo. */
@@ -171,4 +184,62 @@ test('5 · the reviewer revises; the old text stays readable, and the unit recei
   ).toEqual([{ n: 2 }])
   const plan = await leader.logIn(`/plans/${planId}`)
   await expect(plan.getByText('复核变更', { exact: true })).toBeVisible()
+})
+
+test('6 · on what holds now the clerk advises to change a document; typing is kept, the director reports it (R733-19)', async () => {
+  const desk = await reviewer.logIn(`/conclusions/${conclusionId}`)
+  await listen(desk, problems)
+  await desk.getByRole('button', { name: '拟文件建议' }).click()
+  const dialog = desk.getByRole('dialog')
+  await dialog.getByRole('button', { name: '报审核' }).click()
+  await expect(dialog.getByText('必填')).toHaveCount(4)
+  await dialog.getByLabel('文件名称').fill('关于建筑工地停工报备的通知')
+  await dialog.getByLabel('文号').fill('建发〔2024〕18号')
+  await dialog.getByLabel('制发机关').fill('市住房和城乡建设局')
+  await dialog.getByLabel('不适当的内容').fill('第三条要求停工满三十日方才报备。')
+  await dialog.getByRole('button', { name: '取消' }).click()
+  await desk.reload()
+  await desk.getByRole('button', { name: '拟文件建议' }).click()
+  await expect(dialog.getByLabel('不适当的内容')).toHaveValue('第三条要求停工满三十日方才报备。')
+  await dialog.getByLabel('理由和依据').fill('与安全生产管理的规定不一致，停工期间无人监管。')
+  await looksRight(desk, 'advice-form', ['phone', 'tablet', 'desktop'], 'desktop')
+  await dialog.getByRole('button', { name: '报审核' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(desk.getByText('待审核', { exact: true })).toBeVisible()
+  await expect(desk.getByRole('button', { name: '报送', exact: true })).toHaveCount(0)
+
+  const reviewing = await director.logIn('/approvals')
+  await reviewing.getByRole('link', { name: /关于建筑工地停工报备的通知/ }).click()
+  await confirm(reviewing, '报送')
+  await expect(reviewing.getByText(/督建〔\d{4}〕\d+号/).first()).toBeVisible()
+})
+
+test('7 · the head of the government adopts it on the tablet, and what became of the document is recorded', async () => {
+  const tablet = await chief.logIn('/approvals')
+  await listen(tablet, problems)
+  await tablet.getByRole('link', { name: /关于建筑工地停工报备的通知/ }).click()
+  await looksRight(tablet, 'advice', ['phone', 'tablet', 'desktop'], 'tablet')
+  await confirm(tablet, '采纳', { 批示: '请司法局会同住建局修改。' })
+  await expect(tablet.getByText('批示：请司法局会同住建局修改。')).toBeVisible()
+
+  const desk = await reviewer.open(`/conclusions/${conclusionId}`)
+  await confirm(desk, '登记办理结果', { 办理结果: '已修改第三条，新文号建发〔2026〕40号。' })
+  await expect(desk.getByText('已办结', { exact: true })).toBeVisible()
+  await confirm(desk, '登记移送', { 接收机关: '市司法局', 移送事项: '工地停工后未依法督促复工。' })
+  await expect(desk.getByText('待反馈', { exact: true })).toBeVisible()
+  await confirm(desk, '登记反馈', { 反馈内容: '已列入行政执法监督计划。' })
+  await expect(desk.getByText('已反馈', { exact: true })).toBeVisible()
+  await expect(desk.locator('.toast')).toHaveCount(0)
+  await looksRight(desk, 'advice-settled', ['phone', 'tablet', 'desktop'], 'desktop')
+  await desk.goto(`${address()}/conclusions`)
+  await desk.getByRole('link', { name: '规范性文件建议' }).click()
+  const row = desk.getByRole('listitem').filter({ hasText: '关于建筑工地停工报备的通知' })
+  await expect(row.getByText('已办结', { exact: true })).toBeVisible()
+  await looksRight(desk, 'advice-list', ['phone', 'tablet', 'desktop'], 'desktop')
+  await row.getByRole('link', { name: /依据 督结/ }).click()
+  await expect(desk).toHaveURL(new RegExp(`/conclusions/${conclusionId}$`))
+  const unit = await liaison.open(`/conclusions/${conclusionId}`)
+  await expect(unit.getByText('复核变更', { exact: true })).toBeVisible()
+  await expect(unit.getByText('规范性文件建议')).toHaveCount(0)
+  expect(problems).toEqual([])
 })

@@ -277,6 +277,8 @@ const queries: Record<string, (scene: Sealed) => object[]> = {
   consequence: ({ planId }) => [{ escalationId: planId }],
   publications: () => [{ first: 100 }],
   correctionOrders: () => [{ first: 100 }],
+  documentAdvices: () => [{ first: 100 }],
+  handovers: ({ planId }) => [{ conclusionId: planId, first: 100 }],
   goodPractices: () => [{ first: 100 }, { first: 100, state: 'OPEN' }],
   commendations: () => [{ first: 100 }],
   commendation: ({ planId }) => [{ id: planId }],

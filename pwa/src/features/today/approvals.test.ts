@@ -45,6 +45,8 @@ const answer = {
   correctionOrders: {
     items: [{ id: 'c1', matterId: 'm5', misconduct: 'FALSIFICATION', actions: [], matterTitle: '事项m5', unit }],
   },
+  advicesToReview: { items: [] },
+  advicesToDecide: { items: [] },
   commendations: { items: [] },
   inspectionPlans: {
     items: [
@@ -85,6 +87,31 @@ describe('what waits for a leader (row 38)', () => {
     const items = approvalsOf({ ...answer, publications } as unknown as ApprovalsQuery, [], [], [], (key) => key)
     expect(items.filter(({ kind }) => kind === 'publication')).toMatchObject([
       { key: 'w1', title: '拆迁', to: '/escalations/e9/consequence' },
+    ])
+  })
+  it('lists the advice on documents that he may report or decide (R733-19)', () => {
+    const advice = (id: string, ...actions: string[]) => ({
+      id,
+      conclusionId: `of-${id}`,
+      documentTitle: '停工报备的通知',
+      issuer: '市住建局',
+      remedy: 'CHANGE',
+      actions,
+    })
+    const advices = {
+      advicesToReview: { items: [advice('a1', 'REVIEW'), advice('a2')] },
+      advicesToDecide: { items: [advice('a3', 'DECIDE')] },
+    }
+    const items = approvalsOf({ ...answer, ...advices } as unknown as ApprovalsQuery, [], [], [], (key) => key)
+    expect(items.filter(({ kind }) => kind === 'advice')).toMatchObject([
+      {
+        key: 'a1',
+        title: '停工报备的通知',
+        unit: '市住建局',
+        what: 'today.approval.remedy.CHANGE',
+        to: '/conclusions/of-a1',
+      },
+      { key: 'a3', to: '/conclusions/of-a3' },
     ])
   })
   it('lists the commendations that he may approve (row 77)', () => {

@@ -22,6 +22,7 @@ export interface Approval {
     | 'conclusion'
     | 'publication'
     | 'correction'
+    | 'advice'
     | 'commendation'
     | 'report'
     | 'designation'
@@ -170,6 +171,19 @@ export function approvalsOf(
         lamp: undefined,
         listed: false,
         to: `/matters/${order.matterId}`,
+        n: 1,
+      })),
+    ...[...answer.advicesToReview.items, ...answer.advicesToDecide.items]
+      .filter((advice) => advice.actions.length > 0)
+      .map((advice) => ({
+        key: advice.id,
+        kind: 'advice' as const,
+        title: advice.documentTitle,
+        unit: advice.issuer,
+        what: t(`today.approval.remedy.${advice.remedy}`),
+        lamp: undefined,
+        listed: false,
+        to: `/conclusions/${advice.conclusionId}`,
         n: 1,
       })),
     ...answer.commendations.items

@@ -278,6 +278,10 @@ public class Conclusion {
         return Optional.ofNullable(signedBy);
     }
 
+    public Optional<Instant> signedAt() {
+        return Optional.ofNullable(signedAt);
+    }
+
     public Optional<Delivery> delivery() {
         return Optional.ofNullable(delivery);
     }

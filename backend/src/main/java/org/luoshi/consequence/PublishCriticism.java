@@ -15,6 +15,7 @@ import org.luoshi.escalation.EscalationRung;
 import org.luoshi.matter.Matters;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
+import org.luoshi.platform.PastDays;
 import org.luoshi.platform.Texts;
 import org.luoshi.platform.TimeSource;
 

@@ -15,6 +15,7 @@ import org.luoshi.matter.IssuePromise;
 import org.luoshi.matter.Matters;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
+import org.luoshi.platform.PastDays;
 import org.luoshi.platform.Texts;
 
 /** 约谈 (R733-12(7), row 73): recorded once; each promise becomes a task of the unit, with its lamp, its reminders and its own close-out. */

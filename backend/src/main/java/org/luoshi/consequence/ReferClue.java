@@ -12,6 +12,7 @@ import org.luoshi.audit.AuditTrail;
 import org.luoshi.escalation.EscalationRung;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
+import org.luoshi.platform.PastDays;
 import org.luoshi.platform.Texts;
 import org.luoshi.platform.TimeSource;
 

@@ -19,9 +19,9 @@ public record Responsibles(
 
     Responsibles checked(String field) {
         return new Responsibles(
-                optionalLine(field + "firstResponsible", first),
+                Texts.optionalLine(field + "firstResponsible", first),
                 Texts.line(field + "responsibleOfficer", direct),
-                optionalLine(field + "handlingSection", section));
+                Texts.optionalLine(field + "handlingSection", section));
     }
 
     /** Slots that special supervision asks for and that are empty. */
@@ -34,9 +34,5 @@ public record Responsibles(
             missing.add(field + "handlingSection");
         }
         return missing;
-    }
-
-    private static @Nullable String optionalLine(String field, @Nullable String text) {
-        return text == null || text.isBlank() ? null : Texts.line(field, text);
     }
 }

@@ -42,6 +42,12 @@ public enum NotificationKind {
     CORRECTION_TO_ISSUE(true),
     /** 责令改正已签发或退回. */
     CORRECTION_DECIDED(false),
+    /** 规范性文件建议待审核 (R733-19). */
+    ADVICE_TO_REVIEW(true),
+    /** 规范性文件建议待决定: before the head of the government. */
+    ADVICE_TO_DECIDE(true),
+    /** 规范性文件建议已退回、采纳或不采纳. */
+    ADVICE_DECIDED(false),
     /** 通报表扬待审批 (row 77). */
     COMMENDATION_TO_APPROVE(true),
     /** 通报表扬已审批. */

@@ -73,9 +73,9 @@ public class KeepRegister {
                 .createNativeQuery("""
                         update unit set office_name = :office, office_phone = :phone, deputy_director = :deputy, head_id = :head
                         where id = :id""")
-                .setParameter("office", line("officeName", entry.officeName()))
-                .setParameter("phone", line("officePhone", entry.officePhone()))
-                .setParameter("deputy", line("deputyDirector", entry.deputyDirector()))
+                .setParameter("office", Texts.optionalLine("officeName", entry.officeName()))
+                .setParameter("phone", Texts.optionalLine("officePhone", entry.officePhone()))
+                .setParameter("deputy", Texts.optionalLine("deputyDirector", entry.deputyDirector()))
                 .setParameter("head", headId)
                 .setParameter("id", unitId)
                 .executeUpdate();
@@ -204,9 +204,5 @@ public class KeepRegister {
 
     private static Map<String, Object> names(String key, @Nullable UUID id) {
         return Map.of(key, id == null ? "" : id.toString());
-    }
-
-    private static @Nullable String line(String field, @Nullable String text) {
-        return text == null || text.isBlank() ? null : Texts.line(field, text);
     }
 }

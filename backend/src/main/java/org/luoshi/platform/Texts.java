@@ -23,6 +23,10 @@ public final class Texts {
         return text == null || text.isBlank() ? null : required(field, text, BODY);
     }
 
+    public static @Nullable String optionalLine(String field, @Nullable String text) {
+        return text == null || text.isBlank() ? null : line(field, text);
+    }
+
     /** The text, or its beginning that fits with an ellipsis. */
     public static String cut(String text, int max) {
         return text.codePointCount(0, text.length()) <= max

@@ -37,6 +37,7 @@ class ArchitectureTest {
             "draw",
             "inspection",
             "conclusion",
+            "advice",
             "escalation",
             "consequence",
             "commendation",

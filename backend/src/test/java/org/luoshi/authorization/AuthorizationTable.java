@@ -58,6 +58,7 @@ final class AuthorizationTable {
                         PlanRows.rows(),
                         GradingRows.rows(),
                         ConclusionRows.rows(),
+                        AdviceRows.rows(),
                         ChecklistRows.rows(),
                         escalations(),
                         LeaderRows.rows(),
