@@ -192,7 +192,7 @@ test('6 · on what holds now the clerk advises to change a document; typing is k
   await desk.getByRole('button', { name: '拟文件建议' }).click()
   const dialog = desk.getByRole('dialog')
   await dialog.getByRole('button', { name: '报审核' }).click()
-  await expect(dialog.getByText('必填')).toHaveCount(4)
+  await expect(dialog.getByText('请填写')).toHaveCount(4)
   await dialog.getByLabel('文件名称').fill('关于建筑工地停工报备的通知')
   await dialog.getByLabel('文号').fill('建发〔2024〕18号')
   await dialog.getByLabel('制发机关').fill('市住房和城乡建设局')
@@ -202,7 +202,13 @@ test('6 · on what holds now the clerk advises to change a document; typing is k
   await desk.getByRole('button', { name: '拟文件建议' }).click()
   await expect(dialog.getByLabel('不适当的内容')).toHaveValue('第三条要求停工满三十日方才报备。')
   await dialog.getByLabel('理由和依据').fill('与安全生产管理的规定不一致，停工期间无人监管。')
-  await looksRight(desk, 'advice-form', ['phone', 'tablet', 'desktop'], 'desktop')
+  for (const size of ['phone', 'tablet', 'desktop'] as const) {
+    await dialog.getByRole('button', { name: '取消' }).click()
+    await desk.setViewportSize(sizes[size])
+    await desk.getByRole('button', { name: '拟文件建议' }).click()
+    await expect(dialog.getByLabel('理由和依据')).toHaveValue('与安全生产管理的规定不一致，停工期间无人监管。')
+    await looksRight(desk, 'advice-form', [size], size)
+  }
   await dialog.getByRole('button', { name: '报审核' }).click()
   await expect(dialog).toBeHidden()
   await expect(desk.getByText('待审核', { exact: true })).toBeVisible()
