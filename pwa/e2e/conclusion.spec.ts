@@ -202,13 +202,9 @@ test('6 · on what holds now the clerk advises to change a document; typing is k
   await desk.getByRole('button', { name: '拟文件建议' }).click()
   await expect(dialog.getByLabel('不适当的内容')).toHaveValue('第三条要求停工满三十日方才报备。')
   await dialog.getByLabel('理由和依据').fill('与安全生产管理的规定不一致，停工期间无人监管。')
-  for (const size of ['phone', 'tablet', 'desktop'] as const) {
-    await dialog.getByRole('button', { name: '取消' }).click()
-    await desk.setViewportSize(sizes[size])
-    await desk.getByRole('button', { name: '拟文件建议' }).click()
-    await expect(dialog.getByLabel('理由和依据')).toHaveValue('与安全生产管理的规定不一致，停工期间无人监管。')
-    await looksRight(desk, 'advice-form', [size], size)
-  }
+  // The window crosses the border of phone and desk with the dialog open: nothing of it is lost.
+  await looksRight(desk, 'advice-form', ['phone', 'tablet', 'desktop'], 'desktop')
+  await expect(dialog.getByLabel('理由和依据')).toHaveValue('与安全生产管理的规定不一致，停工期间无人监管。')
   await dialog.getByRole('button', { name: '报审核' }).click()
   await expect(dialog).toBeHidden()
   await expect(desk.getByText('待审核', { exact: true })).toBeVisible()
