@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { expect, test, type Page } from '@playwright/test'
 import { Api } from './support/api'
 import { sql } from './support/database'
-import { Person, picture } from './support/people'
-import { approvedPlan, assignedMatter, today } from './support/scene'
+import { address, Person, picture } from './support/people'
+import { approvedPlan, assignedMatter, findingInput, today } from './support/scene'
 
 /*
  * 督查方案 from approval to change (R733-12/14/15): an approved plan changes by a new approval alone, what lies outside is kept and marked, the
@@ -154,6 +154,19 @@ test('3 · keeps and marks a finding outside the plan; it waits for approval bef
   await expect(tablet.getByText(/批准办理$/).first()).toBeVisible()
   await office.reload()
   await expect(office.getByText('超出方案范围，已批准办理')).toBeVisible()
+
+  // Another one is not acted upon: it stays as it is, with the reason, and nobody orders anything.
+  const [{ visitId }] = await sql('select visit_id as "visitId" from finding where id = $1', [findingId])
+  const other = { ...(await findingInput(planId, String(visitId))), text: '小区停车收费没有公示', outsidePlan: true }
+  await new Api('inspector').command('recordFinding', other)
+  await tablet.goto(`${address()}/findings/${other.findingId}`)
+  await confirm(tablet, '不予办理', { 原因和去向: '不属于本次督查，转市发展改革委核查。' })
+  await expect(tablet.getByText(/决定不予办理：不属于本次督查/)).toBeVisible()
+  await expect(tablet.locator('.toast')).toHaveCount(0)
+  await picture(tablet, 'finding-dismissed')
+  await office.goto(`${address()}/findings/${other.findingId}`)
+  await expect(office.getByText('不予办理', { exact: true })).toBeVisible()
+  await expect(office.getByRole('button', { name: '下达整改' })).toHaveCount(0)
   const dossier = await plannerTablet.logIn(`/plans/${planId}`)
   await dossier.getByText('方案变更历史').scrollIntoViewIfNeeded()
   await picture(dossier, 'plan-history')

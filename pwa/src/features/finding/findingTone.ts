@@ -4,6 +4,7 @@ import type { FindingStatus } from '@/shared/graphql/generated/schema'
 export function findingTone(status: FindingStatus): 'grey' | 'red' | 'amber' | 'green' | 'brand' {
   switch (status) {
     case 'RECORDED':
+    case 'DISMISSED':
     case 'CLOSED':
       return 'grey'
     case 'RECTIFICATION_ORDERED':

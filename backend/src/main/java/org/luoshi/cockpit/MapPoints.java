@@ -36,7 +36,7 @@ public class MapPoints {
                                when f.due_on < :today then 'RED' else 'YELLOW' end,
                           f.latitude, f.longitude, f.received_at
                         from finding f join matter m on m.id = f.matter_id
-                        where m.closed_at is null and f.latitude is not null and f.status not in ('VERIFIED', 'CLOSED')
+                        where m.closed_at is null and f.latitude is not null and f.status not in ('VERIFIED', 'DISMISSED', 'CLOSED')
                         order by at desc, id limit :most""", Tuple.class)
                 .setParameter("today", today)
                 .setParameter("most", MOST)

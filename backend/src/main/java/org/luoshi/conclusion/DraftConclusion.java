@@ -50,7 +50,7 @@ public class DraftConclusion {
         this.clock = clock;
     }
 
-    /** One statement for each finding, with its photos. The same draft again changes nothing. */
+    /** One statement for each finding that may be acted upon (R733-15), with its photos. The same draft again changes nothing. */
     public Conclusion draft(UUID conclusionId, UUID planId, Caller writer) {
         var plan = plans.require(planId);
         members.requireMember(planId, writer.officerId());
@@ -127,6 +127,7 @@ public class DraftConclusion {
 
     private static List<Statement> statements(PlanProof.Gathered gathered) {
         return gathered.findings().stream()
+                .filter(finding -> !finding.needsOutsideApproval())
                 .limit(ConclusionText.MOST_STATEMENTS)
                 .map(finding -> new Statement(
                         UUID.randomUUID(),

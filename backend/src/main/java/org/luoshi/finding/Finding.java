@@ -62,6 +62,9 @@ public class Finding {
     @Column(name = "outside_approved_at")
     private @Nullable Instant outsideApprovedAt;
 
+    @Embedded
+    private @Nullable Dismissal dismissal;
+
     @Column(name = "recorded_by")
     private UUID recordedBy;
 
@@ -132,6 +135,19 @@ public class Finding {
 
     /** 超出方案范围, approved by an officer who did not record it: it may be acted upon (R733-15). */
     void approveOutside(UUID officer, Instant now) {
+        requireOutsideDecidableBy(officer);
+        outsideApprovedBy = officer;
+        outsideApprovedAt = now;
+    }
+
+    /** 不予办理, by an officer who did not record it: RECORDED → DISMISSED, with the reason. The matter does not wait for it. */
+    void dismissOutside(String reason, UUID officer, Instant now) {
+        requireOutsideDecidableBy(officer);
+        status = FindingStatus.DISMISSED;
+        dismissal = new Dismissal(officer, now, reason);
+    }
+
+    private void requireOutsideDecidableBy(UUID officer) {
         require(FindingStatus.RECORDED);
         if (!needsOutsideApproval()) {
             throw new DomainException.RuleViolated(
@@ -141,8 +157,6 @@ public class Finding {
             throw new DomainException.Forbidden(
                     FindingError.FINDING_SELF_APPROVAL, "finding " + id + " was recorded by " + officer);
         }
-        outsideApprovedBy = officer;
-        outsideApprovedAt = now;
     }
 
     /** It lies outside its plan, and nobody has approved that yet. */
@@ -172,7 +186,7 @@ public class Finding {
 
     /** With its matter: a verified problem or a good practice is settled. */
     void close() {
-        if (!blocksClosing()) {
+        if (!blocksClosing() && status != FindingStatus.DISMISSED) {
             status = FindingStatus.CLOSED;
         }
     }
@@ -182,7 +196,7 @@ public class Finding {
         return observation.kind() == FindingKind.PROBLEM
                 && switch (status) {
                     case RECORDED, RECTIFICATION_ORDERED, RECTIFYING, RECTIFIED, VERIFICATION_FAILED -> true;
-                    case VERIFIED, CLOSED -> false;
+                    case VERIFIED, DISMISSED, CLOSED -> false;
                 };
     }
 
@@ -190,14 +204,14 @@ public class Finding {
     private boolean isWithUnit() {
         return switch (status) {
             case RECTIFICATION_ORDERED, RECTIFYING, VERIFICATION_FAILED -> true;
-            case RECORDED, RECTIFIED, VERIFIED, CLOSED -> false;
+            case RECORDED, RECTIFIED, VERIFIED, DISMISSED, CLOSED -> false;
         };
     }
 
     /** Its photos stay: somebody has decided by them. */
     public boolean isSettled() {
         return switch (status) {
-            case VERIFIED, CLOSED -> true;
+            case VERIFIED, DISMISSED, CLOSED -> true;
             case RECORDED, RECTIFICATION_ORDERED, RECTIFYING, RECTIFIED, VERIFICATION_FAILED -> false;
         };
     }
@@ -266,6 +280,11 @@ public class Finding {
 
     public Optional<Instant> outsideApprovedAt() {
         return Optional.ofNullable(outsideApprovedAt);
+    }
+
+    /** Who did not allow acting upon it, when and why. */
+    public Optional<Dismissal> dismissal() {
+        return Optional.ofNullable(dismissal);
     }
 
     public UUID recordedBy() {

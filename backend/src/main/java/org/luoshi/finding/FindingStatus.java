@@ -14,6 +14,8 @@ public enum FindingStatus {
     VERIFIED,
     /** 核验不通过: kept for the record of a round; the finding itself goes back to {@link #RECTIFYING}. */
     VERIFICATION_FAILED,
+    /** 不予办理: outside the plan, and an approver did not allow acting upon it (R733-15); kept as it was recorded. */
+    DISMISSED,
     /** Settled, nothing more to do. */
     CLOSED
 }

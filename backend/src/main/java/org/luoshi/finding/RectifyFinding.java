@@ -76,10 +76,26 @@ public class RectifyFinding {
     /** 超出方案范围: an approver says that it is acted upon nevertheless (R733-15). Who may is decided by the inspection. */
     public Finding approveOutside(UUID findingId, Caller approver) {
         var finding = findings.require(findingId);
-        lockOpenMatter(finding);
+        var matter = lockOpenMatter(finding);
         finding.approveOutside(approver.officerId(), clock.instant());
         audit("OUTSIDE_FINDING_APPROVED", finding, Map.of("outsidePlan", finding.outsidePlan()));
+        tellDecided(finding, matter);
         return finding;
+    }
+
+    /** The same approver says, with the reason, that it is not acted upon: it is kept, and the matter does not wait for it. */
+    public Finding dismissOutside(UUID findingId, String reason, Caller approver) {
+        var finding = findings.require(findingId);
+        var matter = lockOpenMatter(finding);
+        var why = Texts.body("reason", reason);
+        finding.dismissOutside(why, approver.officerId(), clock.instant());
+        audit("OUTSIDE_FINDING_DISMISSED", finding, Map.of("outsidePlan", finding.outsidePlan(), "reason", why));
+        tellDecided(finding, matter);
+        return finding;
+    }
+
+    private void tellDecided(Finding finding, Matter matter) {
+        events.fire(new OutsideFindingDecided(finding.id(), matter.id(), matter.title(), finding.recordedBy()));
     }
 
     /** The unit says what it did; photos follow. The same report again changes nothing. */

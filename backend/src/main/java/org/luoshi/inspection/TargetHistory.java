@@ -32,7 +32,7 @@ public class TargetHistory {
     /** Findings that the unit is responsible for: open problems first, then the latest. */
     public List<Finding> findings(InspectionPlan plan) {
         return findings.find(
-                        "observation.responsibleUnitId = ?1 order by case when status in ('VERIFIED', 'CLOSED') then 1 else 0 end,"
+                        "observation.responsibleUnitId = ?1 order by case when status in ('VERIFIED', 'DISMISSED', 'CLOSED') then 1 else 0 end,"
                                 + " receivedAt desc, id desc",
                         plan.assignment().targetUnitId())
                 .page(Page.ofSize(MOST))

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.luoshi.finding.OutsideFindingDecided;
 import org.luoshi.finding.RectificationOrdered;
 import org.luoshi.finding.RectificationReported;
 import org.luoshi.finding.VerificationFailed;
@@ -108,6 +109,18 @@ public class InspectionNotices {
                 event.unitId(),
                 event.matterTitle(),
                 event.matterId());
+    }
+
+    /** Who recorded it. */
+    void onDecided(@Observes OutsideFindingDecided event) {
+        notifier.tell(
+                Set.of(event.recordedBy()),
+                Notice.ofFinding(
+                        NotificationKind.OUTSIDE_FINDING_DECIDED,
+                        "",
+                        event.matterTitle(),
+                        event.matterId(),
+                        event.findingId()));
     }
 
     void onFailed(@Observes VerificationFailed event) {

@@ -56,6 +56,8 @@ public enum NotificationKind {
     UNIT_COMMENDED(true),
     /** 通报表扬已撤销. */
     COMMENDATION_REVOKED(false),
+    /** 方案外问题已批准办理或不予办理 (R733-15). */
+    OUTSIDE_FINDING_DECIDED(false),
     /** 责令整改. */
     RECTIFICATION_ORDERED(true),
     /** 整改报告: somebody must go and verify. */

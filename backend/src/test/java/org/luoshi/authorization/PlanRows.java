@@ -83,13 +83,20 @@ final class PlanRows {
                         .with(id -> Map.of("derivationId", id, "reason", "已有专项部署")),
                 mutation("approveOutsideFinding")
                         .by(DIRECTOR, LEADER, CHIEF)
-                        .in(() -> {
-                            var finding = Scenes.finding();
-                            World.run("update finding set outside_plan = '{MARKED}'");
-                            return finding;
-                        })
+                        .in(PlanRows::outsideFinding)
                         .sees(Scope.OFFICE, "FINDING_NOT_FOUND")
-                        .with(id -> Map.of("findingId", id)));
+                        .with(id -> Map.of("findingId", id)),
+                mutation("dismissOutsideFinding")
+                        .by(DIRECTOR, LEADER, CHIEF)
+                        .in(PlanRows::outsideFinding)
+                        .sees(Scope.OFFICE, "FINDING_NOT_FOUND")
+                        .with(id -> Map.of("findingId", id, "reason", "不属于本次督查")));
+    }
+
+    private static UUID outsideFinding() {
+        var finding = Scenes.finding();
+        World.run("update finding set outside_plan = '{MARKED}'");
+        return finding;
     }
 
     private static UUID derivation() {

@@ -38,6 +38,9 @@ class PlanChangeApiTest {
             "mutation($input: PlanCommandInput!) { unsealPlan(input: $input) { sealed unsealedAt actions } }";
     private static final String SET_TIME =
             "mutation($input: ScheduleUnsealingInput!) { scheduleUnsealing(input: $input) { sealed unsealAt } }";
+    private static final String DISMISS = "mutation($input: DismissOutsideFindingInput!) {"
+            + " dismissOutsideFinding(input: $input) { status dismissReason dismissedBy { name } actions } }";
+    private static final String CLOSE_BLOCKERS = "query($id: ID!) { matter(id: $id) { closeBlockers { code } } }";
     private static final String APPROVE_OUTSIDE = "mutation($input: ApproveOutsideFindingInput!) {"
             + " approveOutsideFinding(input: $input) { outsidePlan outsideApprovedAt outsideApprovedBy { name } actions } }";
 
@@ -144,7 +147,8 @@ class PlanChangeApiTest {
         GraphQl.as(Persona.CLERK).refused("FORBIDDEN", APPROVE_OUTSIDE, Given.command("findingId", finding));
         GraphQl.as(Persona.FAR_DIRECTOR)
                 .refused("FINDING_NOT_FOUND", APPROVE_OUTSIDE, Given.command("findingId", finding));
-        findingOf(Persona.DIRECTOR, finding).body("data.finding.actions", contains("APPROVE_OUTSIDE"));
+        findingOf(Persona.DIRECTOR, finding)
+                .body("data.finding.actions", contains("APPROVE_OUTSIDE", "DISMISS_OUTSIDE"));
         var command = Given.command("findingId", finding);
         GraphQl.as(Persona.DIRECTOR)
                 .succeed(APPROVE_OUTSIDE, command)
@@ -157,6 +161,46 @@ class PlanChangeApiTest {
         GraphQl.as(Persona.CLERK)
                 .succeed(Field.ORDER, order(finding))
                 .body("data.orderRectification.status", equalTo("RECTIFICATION_ORDERED"));
+    }
+
+    @Test
+    @DisplayName(
+            "what lies outside and is not acted upon is kept with the reason, and its matter can be struck off (R733-15)")
+    void dismissesWhatLiesOutside() {
+        FieldScene.plan(false);
+        var finding = UUID.randomUUID();
+        var input = Field.finding(finding, PLAN);
+        input.put("outsidePlan", true);
+        Field.record(Persona.INSPECTOR, input);
+        GraphQl.as(Persona.CLERK)
+                .succeed(CLOSE_BLOCKERS, Map.of("id", FieldScene.MATTER))
+                .body("data.matter.closeBlockers.code", hasItem("FINDING_NOT_VERIFIED"));
+        findingOf(Persona.DIRECTOR, finding)
+                .body("data.finding.actions", contains("APPROVE_OUTSIDE", "DISMISS_OUTSIDE"));
+        GraphQl.as(Persona.CLERK).refused("FORBIDDEN", DISMISS, dismissal(finding, "不属于本次督查"));
+        GraphQl.as(Persona.DIRECTOR).refused("INVALID_INPUT", DISMISS, dismissal(finding, " "));
+        var command = dismissal(finding, "不属于本次督查，转信访部门");
+        for (var again = 0; again < 2; again++) {
+            GraphQl.as(Persona.DIRECTOR)
+                    .succeed(DISMISS, command)
+                    .body("data.dismissOutsideFinding.status", equalTo("DISMISSED"))
+                    .body("data.dismissOutsideFinding.dismissReason", equalTo("不属于本次督查，转信访部门"))
+                    .body("data.dismissOutsideFinding.dismissedBy.name", equalTo("DIRECTOR"))
+                    .body("data.dismissOutsideFinding.actions", empty());
+        }
+        GraphQl.as(Persona.DIRECTOR).refused("FINDING_WRONG_STATUS", DISMISS, dismissal(finding, "再次"));
+        GraphQl.as(Persona.DIRECTOR)
+                .refused("FINDING_WRONG_STATUS", APPROVE_OUTSIDE, Given.command("findingId", finding));
+        GraphQl.as(Persona.CLERK)
+                .succeed(CLOSE_BLOCKERS, Map.of("id", FieldScene.MATTER))
+                .body("data.matter.closeBlockers.code", not(hasItem("FINDING_NOT_VERIFIED")));
+        assertThat(World.value("select o.name from notification n join officer o on o.id = n.officer_id"
+                        + " where n.kind = 'OUTSIDE_FINDING_DECIDED'"))
+                .isEqualTo("INSPECTOR");
+    }
+
+    private static Map<String, Object> dismissal(UUID finding, String reason) {
+        return Given.input(Given.withCommand(Map.of("findingId", finding, "reason", reason)));
     }
 
     @Test

@@ -171,6 +171,11 @@ public class FindingApi {
     }
 
     @Transactional
+    public List<@Nullable OfficerView> dismissedBy(@Source List<FindingView> views) {
+        return people.officers(views, FindingView::dismissedById);
+    }
+
+    @Transactional
     @Description("Photos of the finding itself.")
     public List<List<@NonNull EvidenceView>> evidence(@Source List<FindingView> views) {
         var byFinding = photos.recorded(ids(views));

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.luoshi.evidence.api.PositionView;
+import org.luoshi.finding.Dismissal;
 import org.luoshi.finding.Finding;
 import org.luoshi.finding.FindingCategory;
 import org.luoshi.finding.FindingKind;
@@ -47,12 +48,17 @@ public record FindingView(
         @Nullable @Description("When an approver allowed acting upon it although it lies outside.")
         Instant outsideApprovedAt,
 
+        @Nullable @Description("When an approver decided that it is not acted upon, as it lies outside (R733-15).")
+        Instant dismissedAt,
+
+        @Nullable String dismissReason,
         @Description("Device clock.") Instant recordedAt,
         @Description("Server clock.") Instant receivedAt,
         int version,
         @Ignore UUID responsibleUnitId,
         @Ignore UUID recordedById,
         @Ignore @Nullable UUID outsideApprovedById,
+        @Ignore @Nullable UUID dismissedById,
         @Ignore String receiptNumber) {
 
     /** It lies outside its plan, and nobody has approved that yet. */
@@ -80,12 +86,15 @@ public record FindingView(
                 finding.status(),
                 finding.outsidePlan(),
                 finding.outsideApprovedAt().orElse(null),
+                finding.dismissal().map(Dismissal::at).orElse(null),
+                finding.dismissal().map(Dismissal::reason).orElse(null),
                 finding.recordedAt(),
                 finding.receivedAt(),
                 finding.version(),
                 observation.responsibleUnitId(),
                 finding.recordedBy(),
                 finding.outsideApprovedBy().orElse(null),
+                finding.dismissal().map(Dismissal::by).orElse(null),
                 finding.receiptNumber());
     }
 }

@@ -265,7 +265,7 @@ public class InspectionFieldsApi {
                 if (finding.needsOutsideApproval()) {
                     yield me.is(Role.DIRECTOR, Role.LEADER, Role.CHIEF)
                                     && !me.officerId().equals(finding.recordedById())
-                            ? List.of(FindingAction.APPROVE_OUTSIDE)
+                            ? List.of(FindingAction.APPROVE_OUTSIDE, FindingAction.DISMISS_OUTSIDE)
                             : List.of();
                 }
                 var leads = membership != null && membership.isLeader() && me.is(Role.GROUP_LEADER);
@@ -279,7 +279,7 @@ public class InspectionFieldsApi {
                         ? List.of(FindingAction.REPORT_RECTIFICATION)
                         : List.of();
             case RECTIFIED -> me.is(Role.INSPECTOR, Role.GROUP_LEADER) ? List.of(FindingAction.VERIFY) : List.of();
-            case VERIFIED, CLOSED -> List.of();
+            case VERIFIED, DISMISSED, CLOSED -> List.of();
         };
     }
 

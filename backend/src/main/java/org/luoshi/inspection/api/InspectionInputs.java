@@ -190,6 +190,13 @@ public final class InspectionInputs {
             @Id UUID commandId, @Id UUID findingId) implements Command {}
 
     @RegisterForReflection
+    @Input("DismissOutsideFindingInput")
+    public record DismissOutsideFindingInput(
+            @Id UUID commandId,
+            @Id UUID findingId,
+            @Description("At most 4,000 characters.") String reason) implements Command {}
+
+    @RegisterForReflection
     @Input("PlanCommandInput")
     public record PlanCommandInput(@Id UUID commandId, @Id UUID planId) implements Command {}
 

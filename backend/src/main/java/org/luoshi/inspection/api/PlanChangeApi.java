@@ -19,6 +19,7 @@ import org.luoshi.inspection.PlanVersions;
 import org.luoshi.inspection.UnsealPlans;
 import org.luoshi.inspection.api.InspectionInputs.ApproveOutsideFindingInput;
 import org.luoshi.inspection.api.InspectionInputs.ApprovePlanChangeInput;
+import org.luoshi.inspection.api.InspectionInputs.DismissOutsideFindingInput;
 import org.luoshi.inspection.api.InspectionInputs.PlanCommandInput;
 import org.luoshi.inspection.api.InspectionInputs.ProposePlanChangeInput;
 import org.luoshi.inspection.api.InspectionInputs.ReturnPlanChangeInput;
@@ -134,6 +135,19 @@ public class PlanChangeApi {
         var me = caller.require(Role.DIRECTOR, Role.LEADER, Role.CHIEF);
         return commands.once(
                 input, FindingView.class, () -> FindingView.of(rectifyFinding.approveOutside(input.findingId(), me)));
+    }
+
+    @Mutation
+    @Description(
+            "不予办理 of a finding outside the plan by DIRECTOR, LEADER or CHIEF who did not record it: it is kept, and the matter can be struck off"
+                    + " (R733-15). Errors: FINDING_NOT_FOUND, FINDING_WRONG_STATUS, FINDING_SELF_APPROVAL, MATTER_CLOSED,"
+                    + " INVALID_INPUT.")
+    public FindingView dismissOutsideFinding(DismissOutsideFindingInput input) {
+        var me = caller.require(Role.DIRECTOR, Role.LEADER, Role.CHIEF);
+        return commands.once(
+                input,
+                FindingView.class,
+                () -> FindingView.of(rectifyFinding.dismissOutside(input.findingId(), input.reason(), me)));
     }
 
     @Transactional
