@@ -31,6 +31,8 @@ async function confirm(page: Page, verb: string, fields: Record<string, string> 
   await expect(dialog).toBeHidden()
 }
 
+const looks = async (recordId: string) =>
+  sql("select id from audit_entry where action = 'INFORMANT_READ' and record_id = $1", [recordId])
 const records = (phone: Page) => phone.locator('article.record')
 
 test('1 · asks for a change, which holds only when another officer has approved it (R733-15)', async () => {
@@ -191,4 +193,36 @@ test('4 · proposes a derived matter in two taps without network; the office reg
   await picture(office, 'derived-matter')
   await office.getByRole('link', { name: '举一反三：改造资金尚未拨付' }).click()
   await expect(office.getByRole('link', { name: '由这个问题派生' })).toBeVisible()
+})
+
+test('5 · keeps who gave a clue apart: the leader may look, which is written down; the clerk is not even told (R733-26)', async () => {
+  const now = new Date().toISOString()
+  const clue = {
+    recordId: randomUUID(),
+    planId,
+    type: 'CLUE',
+    channel: 'LETTER',
+    receivedOn: today,
+    summary: '来信反映补偿款被截留',
+  }
+  await new Api('inspector').command('takeRecord', { ...clue, person: '赵某某', recordedAt: now, sentAt: now })
+  const desk = await planner.open(`/plans/${planId}`)
+  const record = desk.locator('article.record').filter({ hasText: clue.summary })
+  await expect(record.getByText('线索提供人单独保存')).toBeVisible()
+  expect(await looks(clue.recordId)).toEqual([])
+  await record.getByRole('button', { name: '查看' }).click()
+  await expect(record.getByText('线索提供人：赵某某')).toBeVisible()
+  await record.scrollIntoViewIfNeeded()
+  await picture(desk, 'informant')
+  expect(await looks(clue.recordId)).toHaveLength(1)
+
+  const office = await clerk.open(`/plans/${planId}`)
+  await expect(office.getByText(clue.summary)).toBeVisible()
+  await expect(office.getByText('线索提供人')).toHaveCount(0)
+
+  const phone = await inspector.open(`/field/${planId}`)
+  await phone.getByRole('button', { name: '作记录' }).click()
+  await phone.getByLabel('记录类型').selectOption({ label: '信函电话媒体线索' })
+  await expect(phone.getByText('非必要不填')).toBeVisible()
+  await picture(phone, 'informant-phone')
 })

@@ -54,7 +54,7 @@ public class InspectionRecord {
         record.planId = planId;
         record.visitId = taken.visitId();
         record.type = taken.type();
-        record.content = taken.content();
+        record.content = taken.kept();
         record.outsidePlan = isOutsidePlan;
         record.recordedBy = recordedBy;
         record.recordedAt = taken.recordedAt();

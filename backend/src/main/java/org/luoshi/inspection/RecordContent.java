@@ -64,6 +64,27 @@ public record RecordContent(
         return checked;
     }
 
+    RecordContent withoutPerson() {
+        return new RecordContent(
+                null,
+                post,
+                place,
+                participants,
+                chair,
+                documentTitle,
+                documentNumber,
+                copies,
+                keeper,
+                returnOn,
+                channel,
+                platform,
+                clueNumber,
+                receivedOn,
+                readBack,
+                confirmed,
+                summary);
+    }
+
     Set<RecordField> given() {
         Set<RecordField> given = EnumSet.noneOf(RecordField.class);
         for (var field : RecordField.values()) {

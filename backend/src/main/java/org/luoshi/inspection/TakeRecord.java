@@ -17,6 +17,7 @@ public class TakeRecord {
     private final GroupMembers members;
     private final SiteVisits visits;
     private final InspectionRecords records;
+    private final Informants informants;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
@@ -26,6 +27,7 @@ public class TakeRecord {
             GroupMembers members,
             SiteVisits visits,
             InspectionRecords records,
+            Informants informants,
             AuditTrail auditTrail,
             Clock clock) {
         this.plans = plans;
@@ -33,6 +35,7 @@ public class TakeRecord {
         this.members = members;
         this.visits = visits;
         this.records = records;
+        this.informants = informants;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -57,6 +60,7 @@ public class TakeRecord {
                 .contains(taken.type().method());
         var record = InspectionRecord.take(taken, planId, isOutside, inspector.officerId(), now);
         records.persistAndFlush(record);
+        taken.informant().ifPresent(name -> informants.persistAndFlush(Informant.of(record, name)));
         auditTrail.write(AuditRecord.ofMatter(
                         "RECORD_TAKEN",
                         "inspectionRecord",

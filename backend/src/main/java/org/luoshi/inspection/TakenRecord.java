@@ -2,6 +2,7 @@ package org.luoshi.inspection;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,16 @@ public record TakenRecord(
         Instant sentAt) {
     public TakenRecord {
         content = content.checked(type);
+    }
+
+    /** Who gave the clue (R733-26): not part of the record. */
+    Optional<String> informant() {
+        return type == RecordType.CLUE ? Optional.ofNullable(content.person()) : Optional.empty();
+    }
+
+    /** What is kept as the record. */
+    RecordContent kept() {
+        return type == RecordType.CLUE ? content.withoutPerson() : content;
     }
 
     /** When it was written, by the server's clock. */

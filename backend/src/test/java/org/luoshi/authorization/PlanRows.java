@@ -1,6 +1,7 @@
 package org.luoshi.authorization;
 
 import static org.luoshi.authorization.Operation.mutation;
+import static org.luoshi.authorization.Operation.query;
 import static org.luoshi.platform.Role.CHIEF;
 import static org.luoshi.platform.Role.CLERK;
 import static org.luoshi.platform.Role.DIRECTOR;
@@ -66,6 +67,11 @@ final class PlanRows {
                         .sees(Scope.PLAN, "PLAN_NOT_FOUND")
                         .may(Scope.GROUP, "NOT_GROUP_MEMBER")
                         .with(id -> without(Records.interview(UUID.randomUUID(), id))),
+                query("informant")
+                        .in(PlanRows::clue)
+                        .sees(Scope.INFORMANT, "RECORD_NOT_FOUND")
+                        .with(id -> Map.of("recordId", id))
+                        .selecting("{ recordId }"),
                 mutation("proposeDerivation")
                         .by(INSPECTOR, GROUP_LEADER, CLERK, DIRECTOR)
                         .in(Scenes::finding)
@@ -91,6 +97,12 @@ final class PlanRows {
                         .in(PlanRows::outsideFinding)
                         .sees(Scope.OFFICE, "FINDING_NOT_FOUND")
                         .with(id -> Map.of("findingId", id, "reason", "不属于本次督查")));
+    }
+
+    private static UUID clue() {
+        var id = UUID.randomUUID();
+        GraphQl.as(Persona.INSPECTOR).succeed(Records.TAKE, Given.input(Records.clue(id, Scenes.plan())));
+        return id;
     }
 
     private static UUID outsideFinding() {

@@ -56,6 +56,9 @@ enum Scope {
             "the inspection group; DIRECTOR, LEADER and CHIEF of the jurisdiction",
             visitor -> isGroup(visitor)
                     || (isOffice(visitor) && visitor.role() != Role.CLERK && visitor.role() != Role.AUDITOR)),
+    INFORMANT(
+            "who took the record, the leader of the group, DIRECTOR of the jurisdiction",
+            visitor -> isGroup(visitor) || (visitor.role() == Role.DIRECTOR && visitor.place() != Place.FAR_COUNTY)),
     REFERRAL(
             "who made it, the leader who approved it, the chief of the jurisdiction",
             visitor -> (visitor.role() == Role.CHIEF && visitor.place() != Place.FAR_COUNTY)

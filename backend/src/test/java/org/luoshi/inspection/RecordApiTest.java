@@ -5,9 +5,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +26,7 @@ import org.luoshi.testing.World;
 @ApiTest
 class RecordApiTest {
     private static final UUID PLAN = FieldScene.PLAN;
+    private static final String INFORMANT = "query($id: ID!) { informant(recordId: $id) { name } }";
 
     @Test
     @DisplayName("takes a record of a method with its own fields, for the office and the group alone (R733-12)")
@@ -81,6 +84,36 @@ class RecordApiTest {
         var before = Records.interview(UUID.randomUUID(), PLAN);
         before.put("recordedAt", Instant.now().minusSeconds(7200).toString());
         take(before, Persona.INSPECTOR);
+    }
+
+    @Test
+    @DisplayName(
+            "keeps who gave a clue apart: no record, chain or trail names him, few may read him, each look is written down (R733-26)")
+    void keepsTheInformantApart() {
+        FieldScene.plan(false);
+        var id = UUID.randomUUID();
+        take(Records.clue(id, PLAN), Persona.INSPECTOR)
+                .body("data.takeRecord.person", nullValue())
+                .body("data.takeRecord.hasInformant", equalTo(true));
+        for (var who : List.of(Persona.INSPECTOR, Persona.GROUP_LEADER, Persona.DIRECTOR)) {
+            GraphQl.as(who).succeed(INFORMANT, Map.of("id", id)).body("data.informant.name", equalTo("赵某某"));
+        }
+        for (var other : List.of(Persona.CLERK, Persona.LEADER, Persona.CHIEF, Persona.AUDITOR, Persona.INSPECTOR2)) {
+            GraphQl.as(other).refused("RECORD_NOT_FOUND", INFORMANT, Map.of("id", id));
+        }
+        GraphQl.as(Persona.CLERK)
+                .succeed(
+                        "query($id: ID!) { inspectionPlan(id: $id) { records { person hasInformant } } }",
+                        Map.of("id", PLAN))
+                .body("data.inspectionPlan.records.person", contains(nullValue()))
+                .body("data.inspectionPlan.records.hasInformant", contains(false));
+        assertThat(World.value("select count(*) from audit_entry where action = 'INFORMANT_READ'"))
+                .isEqualTo("3");
+        for (var table : List.of("inspection_record", "evidence_chain", "audit_entry", "command")) {
+            assertThat(World.value("select count(*) from %s t where t::text like '%%赵某某%%'".formatted(table)))
+                    .as(table)
+                    .isEqualTo("0");
+        }
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.UUID;
 /** Records by method, as the group sends them. */
 public final class Records {
     public static final String TAKE = "mutation($input: TakeRecordInput!) { takeRecord(input: $input) {"
-            + " id type person readBack copies summary outsidePlan recordedBy { name } } }";
+            + " id type person hasInformant readBack copies summary outsidePlan recordedBy { name } } }";
     public static final String OF_PLAN =
             "query($id: ID!) { inspectionPlan(id: $id) { records { id type summary outsidePlan } } }";
 
@@ -23,6 +23,16 @@ public final class Records {
         input.put("readBack", true);
         input.put("confirmed", true);
         input.put("summary", "问：补偿款到了吗？答：还没有。");
+        return input;
+    }
+
+    /** A letter from somebody who must not be known. */
+    public static Map<String, Object> clue(UUID recordId, UUID planId) {
+        var input = of(recordId, planId, "CLUE");
+        input.put("channel", "LETTER");
+        input.put("receivedOn", "2026-11-20");
+        input.put("person", "赵某某");
+        input.put("summary", "反映补偿款被截留。");
         return input;
     }
 

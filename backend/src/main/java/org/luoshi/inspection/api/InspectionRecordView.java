@@ -24,7 +24,7 @@ public record InspectionRecordView(
         @Id @Nullable UUID visitId,
         RecordType type,
 
-        @Nullable @Description("Whom: the person spoken to, or from whom it came.")
+        @Nullable @Description("Whom: the person spoken to, or from whom it came; never who gave a clue.")
         String person,
 
         @Nullable String post,

@@ -29,7 +29,9 @@ public record RecordInput(
         @Id @Nullable UUID visitId,
         RecordType type,
 
-        @Nullable @Description("Whom: the person spoken to, or from whom it came.")
+        @Nullable
+        @Description(
+                "Whom: the person spoken to, or from whom it came. Who gave a clue is kept apart from the record (R733-26).")
         String person,
 
         @Nullable @Description("His post.") String post,
