@@ -277,6 +277,7 @@ const queries: Record<string, (scene: Sealed) => object[]> = {
   consequence: ({ planId }) => [{ escalationId: planId }],
   publications: () => [{ first: 100 }],
   correctionOrders: () => [{ first: 100 }],
+  informant: ({ planId }) => [{ recordId: planId }],
   documentAdvices: () => [{ first: 100 }],
   handovers: ({ planId }) => [{ conclusionId: planId, first: 100 }],
   goodPractices: () => [{ first: 100 }, { first: 100, state: 'OPEN' }],
