@@ -60,7 +60,7 @@ export function chineseNumber(text: string): number {
   )
 }
 
-/** Splits a pasted report or minutes into items by its own numbering 一、（一）1.（1）. */
+/** Splits a pasted report or minutes into items by its own numbering 一、（一）1.（1） (BZ-11). */
 export function splitDocument(text: string, units: readonly KnownUnit[] = []): SplitDocument {
   const lines = text
     .replace(/\r\n?/g, '\n')

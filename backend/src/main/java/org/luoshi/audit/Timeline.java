@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.Paging;
 
-/** A matter's history out of the audit trail, as far as the caller may see it; newest first. */
+/** A matter's history (JC-11: 部署、落实、追责、考核) out of the audit trail, as far as the caller may see it; newest first. */
 @ApplicationScoped
 public class Timeline {
     private static final String ENTRIES = """

@@ -19,7 +19,7 @@ import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Texts;
 import org.luoshi.platform.TimeSource;
 
-/** 季调度 (WF-14, row 36): opened by one click, answered by the reports that units give anyway (decision 12), closed with its lists. */
+/** 季调度 (WF-14, BZ-03, row 36): opened by one click, answered by the reports that units give anyway (decision 12), closed with its lists. */
 @ApplicationScoped
 public class RunDispatch {
     private final Dispatches dispatches;

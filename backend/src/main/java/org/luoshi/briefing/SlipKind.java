@@ -8,7 +8,7 @@ public enum SlipKind {
     TASK_NOTICE("督任"),
     /** 跟踪督查单: progress lags. */
     FOLLOW_UP("督跟"),
-    /** 协调督办单: a problem between units, split again with a new limit. */
+    /** 协调督办单: a problem between units, split again with a new limit (JS-23). */
     COORDINATION("督协"),
     /** 任务销号单: struck off. */
     CLOSE_OUT("督销");

@@ -14,6 +14,6 @@ public enum InspectionKind {
     CLUE,
     /** 回头看. */
     FOLLOW_UP,
-    /** 调研 (R733-20). */
+    /** 调研 (R733-20, BZ-08). */
     RESEARCH
 }

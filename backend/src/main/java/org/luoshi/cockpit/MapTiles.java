@@ -16,7 +16,7 @@ import org.luoshi.platform.LuoshiConfig;
 
 /**
  * Pictures of the map, fetched for the phones (ADR 17): the tile server learns which area this office looks at, never which officer is
- * where, and it may stand in a network that phones do not reach.
+ * where, and it may stand in a network that phones do not reach (JS-11).
  */
 @ApplicationScoped
 public class MapTiles {

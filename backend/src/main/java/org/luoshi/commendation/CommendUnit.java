@@ -18,7 +18,7 @@ import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Texts;
 
 /**
- * 通报表扬 (R733-21, row 77): proposed by the office after the redaction step of every circular (decision 10), approved by a leader who did
+ * 通报表扬 (R733-21, BZ-29, row 77): proposed by the office after the redaction step of every circular (decision 10), approved by a leader who did
  * not propose it, and told in the next 《督查专报》 (JS-18).
  */
 @ApplicationScoped

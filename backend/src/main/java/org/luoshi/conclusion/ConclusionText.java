@@ -12,7 +12,7 @@ import org.luoshi.platform.Texts;
  * What a conclusion says.
  *
  * @param judgement 总体评价; null while it is not written
- * @param recommendations 督查建议, if there are any
+ * @param recommendations 督查建议, if there are any (JS-23)
  */
 public record ConclusionText(
         List<Statement> statements,

@@ -6,7 +6,7 @@ public enum Misconduct {
     OBSTRUCTION,
     /** 隐瞒实情. */
     CONCEALMENT,
-    /** 弄虚作假. */
+    /** 弄虚作假 (CT-01). */
     FALSIFICATION,
     /** 伪造证据. */
     FORGED_EVIDENCE,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.escalation.EscalationProposal;
 import org.luoshi.platform.DomainException;
 
-/** 公开通报: one entry of the publication log (row 90). The text that was approved is the text that goes out. */
+/** 公开通报: one entry of the publication log (row 90, BZ-34). The text that was approved is the text that goes out. */
 @Entity
 public class Publication {
     @Id

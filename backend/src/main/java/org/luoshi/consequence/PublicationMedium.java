@@ -1,6 +1,6 @@
 package org.luoshi.consequence;
 
-/** Where criticism is published (row 90, CT-19). */
+/** Where criticism is published (row 90, CT-19, BZ-34, JS-10). */
 public enum PublicationMedium {
     /** 报纸. */
     NEWSPAPER,

@@ -20,7 +20,7 @@ import org.luoshi.platform.Texts;
 import org.luoshi.platform.TimeSource;
 
 /**
- * 公开通报批评 (CT-19, row 90): the rung was approved, the text needs an approval of its own after a redaction step (decision 10), by
+ * 公开通报批评 (CT-19, JS-10, row 90): the rung was approved, the text needs an approval of its own after a redaction step (decision 10), by
  * somebody other than its writer.
  */
 @ApplicationScoped

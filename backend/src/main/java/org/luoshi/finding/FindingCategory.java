@@ -10,7 +10,7 @@ public enum FindingCategory {
     FUNDS,
     /** 用地拆迁. */
     LAND_DEMOLITION,
-    /** 服务作风. */
+    /** 服务作风 (CT-06). */
     SERVICE_CONDUCT,
     /** 虚报瞒报. */
     FALSE_REPORT,

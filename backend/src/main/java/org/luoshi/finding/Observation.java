@@ -11,7 +11,7 @@ import org.luoshi.platform.Texts;
 /**
  * What somebody saw on site, in his own words.
  *
- * @param bottleneck 关键环节 in which the matter is stuck, if any
+ * @param bottleneck 关键环节 in which the matter is stuck, if any (WF-06)
  * @param responsibleUnitId the unit that must put it right
  */
 @Embeddable

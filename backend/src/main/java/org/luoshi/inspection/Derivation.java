@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.DomainException;
 
-/** 举一反三: a matter that somebody proposes because what he found in one place may hold in others (row 61). */
+/** 举一反三: a matter that somebody proposes because what he found in one place may hold in others (BZ-33, row 61). */
 @Entity
 public class Derivation {
     @Id

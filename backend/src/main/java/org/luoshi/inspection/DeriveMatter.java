@@ -19,7 +19,7 @@ import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Texts;
 
-/** 举一反三 (row 61): proposed on the spot, registered by the office; the new matter is linked with the one that it came from (JC-09). */
+/** 举一反三 (BZ-33, row 61): proposed on the spot, registered by the office; the new matter is linked with the one that it came from (JC-09). */
 @ApplicationScoped
 public class DeriveMatter {
     private final Derivations derivations;

@@ -8,7 +8,7 @@ import org.luoshi.platform.DomainException;
  * Who carries an inspection out beside or instead of the office (BZ-28), and whether a leader of the government leads it (BZ-05).
  *
  * @param unitIds the entrusted department, or those that join
- * @param isLeaderLed 领导带队
+ * @param isLeaderLed 领导带队 (CT-04)
  */
 public record Execution(ExecutionMode mode, List<UUID> unitIds, boolean isLeaderLed) {
     public Execution {

@@ -6,6 +6,6 @@ public enum ExecutionMode {
     OWN,
     /** 委托部门督查. */
     ENTRUSTED,
-    /** 会同有关部门联合督查. */
+    /** 会同有关部门联合督查 (JS-09, WF-05). */
     JOINT
 }

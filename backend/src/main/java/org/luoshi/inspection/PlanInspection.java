@@ -18,7 +18,7 @@ import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Texts;
 import org.luoshi.platform.TimeSource;
 
-/** 督查方案 from its first draft to approval (R733-15). Nothing that happens to a sealed plan moves anything outside it. */
+/** 督查方案 from its first draft to approval (R733-15, JS-02). Nothing that happens to a sealed plan moves anything outside it. */
 @ApplicationScoped
 public class PlanInspection {
     private final InspectionPlans plans;

@@ -13,7 +13,7 @@ import org.hibernate.Session;
 import org.luoshi.audit.AuditRecord;
 import org.luoshi.audit.AuditTrail;
 
-/** Shows plans. Whoever sees a sealed one leaves a trace that the auditor alone reads (row 46, row 99). */
+/** Shows plans. Whoever sees a sealed one leaves a trace that the auditor alone reads (R733-09, row 46, row 99). */
 @ApplicationScoped
 public class ReadSealedPlan {
     /** A list that refreshes itself is one look, not a hundred. */

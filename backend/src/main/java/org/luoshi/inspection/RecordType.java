@@ -1,6 +1,6 @@
 package org.luoshi.inspection;
 
-/** 督查记录类型: what is written down under each of the eight lawful methods (R733-12). */
+/** 督查记录类型: what is written down under each of the eight lawful methods (R733-12, JS-09). */
 public enum RecordType {
     /** 自查说明. */
     SELF_REVIEW(InspectionMethod.SELF_REVIEW),

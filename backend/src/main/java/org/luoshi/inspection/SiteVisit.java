@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.evidence.Position;
 import org.luoshi.platform.DomainException;
 
-/** 一次现场: one trip of one inspector, from check-in (到场) to finish. */
+/** 一次现场: one trip of one inspector, from check-in (到场) to finish; under a plan of one matter (BZ-07). */
 @Entity
 @Table(name = "site_visit")
 public class SiteVisit {

@@ -6,7 +6,7 @@ public enum VisitMode {
     ANNOUNCED(false),
     /** 四不两直: no notice, greeting, briefing, escort; straight to the site. */
     UNANNOUNCED(true),
-    /** 暗访: identity not shown. */
+    /** 暗访: identity not shown; it has its plan like every inspection (BZ-32). */
     COVERT(true);
 
     private final boolean isSecret;

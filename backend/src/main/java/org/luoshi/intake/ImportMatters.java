@@ -37,7 +37,7 @@ import org.luoshi.ruleset.RuleSets;
 /** 导入台账、拆分文件: rows are staged in parts, looked through, and become matters all at once (WF-14, WF-15). */
 @ApplicationScoped
 public class ImportMatters {
-    /** Rows of one import: more than a Weifang year. */
+    /** Rows of one import: more than a Weifang year (WF-10). */
     static final int MAX_ROWS = 5_000;
     /** Rows of one part. */
     private static final int MAX_PART = 200;

@@ -4,7 +4,7 @@ package org.luoshi.matter;
 public enum InitiationGap {
     /** 立项依据 (R733-11) */
     LEGAL_BASIS,
-    /** 目标任务 */
+    /** 目标任务 (WF-13) */
     OBJECTIVE,
     /** 工作内容 */
     CONTENT,

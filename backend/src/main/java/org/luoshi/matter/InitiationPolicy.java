@@ -11,7 +11,10 @@ import org.luoshi.platform.Role;
 public final class InitiationPolicy {
     private InitiationPolicy() {}
 
-    /** The five fields of JS-13 and the basis of R733-11, as far as they are missing; in the order in which a form asks for them. */
+    /**
+     * The five fields of JS-13 and the basis of R733-11, as far as they are missing; in the order in which a form asks for them. Urgent
+     * matters have their person and date, too (BZ-14, WF-02).
+     */
     public static List<InitiationGap> gaps(Registration registration, Optional<HandlingProposal> proposal) {
         Set<InitiationGap> gaps = EnumSet.noneOf(InitiationGap.class);
         add(gaps, InitiationGap.LEGAL_BASIS, isBlank(registration.basisDocument()));

@@ -1,6 +1,6 @@
 package org.luoshi.matter;
 
-/** 事项来源 (rulebook D.7.1). */
+/** 事项来源 (rulebook D.7.1, WF-07, BZ-11, WF-16). */
 public enum MatterSource {
     /** 国务院领导批示 */
     STATE_COUNCIL_INSTRUCTION,
@@ -58,7 +58,7 @@ public enum MatterSource {
     FIELD_FINDING,
     /** 临时交办 */
     AD_HOC,
-    /** 其他经批准 */
+    /** 其他经批准 (CT-03) */
     OTHER_APPROVED;
 
     /** True when a leader's written instruction (批示) must be on record. */

@@ -19,7 +19,7 @@ public class NumberSeries {
         this.entityManager = entityManager;
     }
 
-    /** The next number of a series, such as 督〔2026〕213号. */
+    /** The next number of a series, such as 督〔2026〕213号; each jurisdiction has its own (JS-19). */
     public String next(UUID jurisdictionId, String series, int year) {
         int number = (Integer) entityManager
                 .createNativeQuery("""

@@ -14,8 +14,8 @@ public enum ReportForm {
     UPWARD_REPORT,
     /** 正式文件报人大 (WF-17). */
     FORMAL_DOCUMENT,
-    /** 书面答复 to representatives and committee members (CT-16). */
+    /** 书面答复 to representatives and committee members (CT-16, BZ-22, JS-12). */
     WRITTEN_REPLY,
-    /** 答复来信人、网民 (BZ-17, JC-15). */
+    /** 答复来信人、网民 (BZ-17, JC-15, JS-12). */
     LETTER_REPLY
 }

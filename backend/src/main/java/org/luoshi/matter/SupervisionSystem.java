@@ -6,6 +6,6 @@ public enum SupervisionSystem {
     GOVERNMENT,
     /** 党委 */
     PARTY,
-    /** 党政联合 */
+    /** 党政联合 (BZ-21) */
     JOINT
 }

@@ -1,6 +1,6 @@
 package org.luoshi.organization;
 
-/** What the register must hold of a unit before it can be given a task (BZ-26, BZ-27). */
+/** What the register must hold of a unit before it can be given a task (BZ-26, BZ-27, JS-22). */
 public enum UnitRequirement {
     /** 承办科室(办公室). */
     OFFICE,

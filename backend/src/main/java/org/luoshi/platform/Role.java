@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a person may do; comes from the {@code groups} claim ({@code group-leader} is GROUP_LEADER). */
+/** What a person may do (JS-21); comes from the {@code groups} claim ({@code group-leader} is GROUP_LEADER). */
 public enum Role {
     /** 督查室科员: registers, issues, chases. */
     CLERK,

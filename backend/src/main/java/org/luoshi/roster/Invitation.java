@@ -1,6 +1,6 @@
 package org.luoshi.roster;
 
-/** As what somebody was invited. */
+/** As what somebody was invited (JS-09, CT-04). */
 public enum Invitation {
     /** 人大代表. */
     DEPUTY,

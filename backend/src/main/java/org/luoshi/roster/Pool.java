@@ -6,7 +6,7 @@ public enum Pool {
     PROFESSIONAL,
     /** 特聘督查专员. */
     SPECIAL_COMMISSIONER,
-    /** 特聘督查专家. */
+    /** 特聘督查专家 (WF-05). */
     EXPERT,
     /** 群众督查员: takes part in all stages. */
     CITIZEN,

@@ -17,7 +17,7 @@ import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Texts;
 
-/** 督查队伍成员: one person in one pool, for a year at a time, trained before he goes (JC-05). */
+/** 督查队伍成员: one person in one pool, for a year at a time, trained before he goes (JC-05, BZ-41). */
 @Entity
 @Table(name = "roster_member")
 public class RosterMember {

@@ -11,7 +11,7 @@ import org.hibernate.annotations.Immutable;
 import org.luoshi.platform.DomainException;
 import org.luoshi.platform.Texts;
 
-/** 培训记录: a member took part in a training (JC-05). */
+/** 培训记录: a member took part in a training (JC-05, BZ-41, JS-24, R733-09). */
 @Entity
 @Immutable
 @Table(name = "roster_training")

@@ -125,7 +125,7 @@ class SlipApiTest {
     }
 
     @Test
-    @DisplayName("a coordination goes to all units at work with a new limit, and extends no deadline (JC-06)")
+    @DisplayName("a coordination goes to all units at work with a new limit, and extends no deadline (JC-06, JS-23)")
     void coordinatesUnits() {
         var before = World.value("select string_agg(due_on::text, ',' order by id) from task");
         GraphQl.as(Persona.CLERK).refused("INVALID_INPUT", ISSUE, order("COORDINATION", null, "资金与拆迁同步。", null));

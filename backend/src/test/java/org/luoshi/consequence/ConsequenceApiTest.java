@@ -63,7 +63,7 @@ class ConsequenceApiTest {
 
     @Test
     @DisplayName(
-            "row 90: what went out was redacted, approved by another, and stands in the log with medium, day and text")
+            "row 90: what went out was redacted, approved by another, and stands in the log with medium, day and text (BZ-34, JS-10)")
     void publishesWhatWasRedactedAndApproved() {
         var rung = approved("PUBLIC_CRITICISM");
         var id = prepared(rung);
@@ -169,7 +169,8 @@ class ConsequenceApiTest {
     }
 
     @Test
-    @DisplayName("R733-21: nothing follows that no leader approved; criticism in the special report stays inside")
+    @DisplayName(
+            "R733-21: nothing follows that no leader approved; criticism in the special report stays inside (JS-10)")
     void refusesWhatWasNotApproved() {
         var open = proposal("PUBLIC_CRITICISM", "PROPOSED");
         GraphQl.as(Persona.CLERK).refused("CONSEQUENCE_NOT_APPROVED", PREPARE, prepare(open, "WEB"));

@@ -25,7 +25,7 @@ import org.luoshi.testing.Statements;
 import org.luoshi.testing.World;
 
 @ApiTest
-@DisplayName("责令改正 (R733-25)")
+@DisplayName("责令改正 (R733-25, CT-01)")
 class CorrectionApiTest {
     private static final String DRAFT =
             "mutation ($input: DraftCorrectionInput!) { draftCorrection(input: $input) { id status number actions } }";

@@ -28,7 +28,8 @@ class DerivationApiTest {
             "query($id: ID!) { matter(id: $id) { title source derivedFrom { findingId note } } }";
 
     @Test
-    @DisplayName("row 61: a finding becomes a derived matter, linked both ways and with the first matter (JC-09)")
+    @DisplayName(
+            "row 61: a finding becomes a derived matter, linked both ways and with the first matter (BZ-33, JC-09)")
     void becomesAMatter() {
         FieldScene.plan(false);
         FieldScene.finding();

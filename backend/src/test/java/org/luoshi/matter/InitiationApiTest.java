@@ -117,7 +117,7 @@ class InitiationApiTest {
     }
 
     @Test
-    @DisplayName("JS-13 R733-11: initiation is refused with the list of what is missing")
+    @DisplayName("JS-13 R733-11 WF-13: initiation is refused with the list of what is missing")
     void refusesAnIncompleteMatter() {
         var matter = Given.proposedMatter();
         World.run("update matter set objective = '', basis_document = ''");

@@ -95,7 +95,7 @@ class UnitRegisterTest {
     }
 
     @Test
-    @DisplayName("a unit without office, deputy director or liaison officer is given no task (BZ-26, BZ-27)")
+    @DisplayName("a unit without office, deputy director or liaison officer is given no task (BZ-26, BZ-27, JS-22)")
     void refusesAUnitThatIsNotReady() {
         World.run("update unit set office_name = null where id = '%s'".formatted(World.FINANCE));
         World.run("delete from unit_liaison where unit_id = '%s'".formatted(World.FINANCE));

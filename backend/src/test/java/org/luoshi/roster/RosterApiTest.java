@@ -46,7 +46,8 @@ class RosterApiTest {
     private static final LocalDate TODAY = LocalDate.now(TimeSource.ZONE);
 
     @Test
-    @DisplayName("an expert from outside is taken in, trained, chosen, renewed and let go, each with its trace (JC-05)")
+    @DisplayName(
+            "an expert from outside is taken in, trained, chosen, renewed and let go, each with its trace (JC-05, BZ-41, JS-24)")
     void livesItsLife() {
         var id = GraphQl.as(Persona.CLERK)
                 .succeed(REGISTER, expert())
@@ -164,7 +165,7 @@ class RosterApiTest {
     }
 
     @Test
-    @DisplayName("somebody invited sees the plan of his group as long as his invitation runs (row 43)")
+    @DisplayName("somebody invited sees the plan of his group as long as his invitation runs (JS-09, row 43)")
     void losesAccessWithItsTerm() {
         FieldScene.plan(true);
         World.onRoster(Persona.OTHER_LIAISON, "INVITED");

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills a database in the proportions of one prefecture's published volume: 2,400 matters a year (潍坊 2016), kept for ten years, then the
+ * Fills a database in the proportions of one prefecture's published volume: 2,400 matters a year (潍坊 2016, WF-10), kept for ten years, then the
  * next prefecture. The first is that of the demo data. Rows go in by COPY with triggers, foreign keys and secondary indexes off, so what
  * triggers would keep (the days on which lamps change) is computed here; a test compares. The same seed and day give the same rows.
  */
@@ -56,7 +56,7 @@ public final class WeifangYears {
         this.out = out;
     }
 
-    /** How often each source occurs among 2,400 matters. */
+    /** How often each source occurs among 2,400 matters (WF-16). */
     private enum Source {
         CITY_GOVERNMENT_INSTRUCTION(711, "CHIEF_ORDER"),
         EXECUTIVE_MEETING(190, "GOVERNMENT_DECISION"),
