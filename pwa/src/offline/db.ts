@@ -9,6 +9,8 @@ export interface CopyRow {
   key: string
   savedAt: number
   data: Sealed
+  /** Of the app that kept it: another one may ask for more than is here. */
+  build?: string
 }
 
 /** What is being typed: not yet a command. `fields` is the form, saved at every keystroke. */

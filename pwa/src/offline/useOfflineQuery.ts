@@ -36,6 +36,9 @@ export interface UseOfflineQueryOptions {
   enabled?: MaybeRefOrGetter<boolean>
 }
 
+/** How long an answer is waited for before a copy of another build is shown. */
+const patience = 4_000
+
 /**
  * A query that shows the local copy at once, then the server's answer. Reloads when its variables change, when the
  * network comes back and when the app becomes visible again.
@@ -56,11 +59,16 @@ export function useOfflineQuery<Data, Variables>(
     const key = toValue(copyKey)
     busy.value = true
     const database = session.database
-    if (state.value.status !== 'ready' && key && database) {
-      const copy = await loadCopy<Data>(database, key)
-      if (mine !== run) return
-      if (copy) state.value = { status: 'ready', ...copy, fresh: false, failure: undefined }
+    const copy = state.value.status !== 'ready' && key && database ? await loadCopy<Data>(database, key) : undefined
+    if (mine !== run) return
+    const show = () => {
+      if (copy && mine === run && state.value.status !== 'ready')
+        state.value = { status: 'ready', data: copy.data, savedAt: copy.savedAt, fresh: false, failure: undefined }
     }
+    // What an app of another build kept may lack something: the server's answer is better, if it comes soon.
+    const isOld = copy && !copy.isOfThisBuild && navigator.onLine
+    const late = isOld ? setTimeout(show, patience) : undefined
+    if (!isOld) show()
     try {
       const data = await requestText<Data>(document.toString(), toValue(variables))
       if (mine !== run) return
@@ -69,11 +77,13 @@ export function useOfflineQuery<Data, Variables>(
     } catch (caught) {
       if (mine !== run) return
       const failure = failureOf(caught)
+      show()
       state.value =
         state.value.status === 'ready' && failure.kind !== 'refused'
           ? { ...state.value, fresh: false, failure }
           : { status: 'failed', failure }
     } finally {
+      clearTimeout(late)
       if (mine === run) busy.value = false
     }
   }
