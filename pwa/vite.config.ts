@@ -108,5 +108,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
+    // A loaded machine is slow: a test fails for a reason, not for that.
+    testTimeout: 30_000,
   },
 })

@@ -37,7 +37,10 @@ it('says that a page cannot be shown, until another is opened', async () => {
   })
   expect(shell.find('[role=alert]').exists()).toBe(false)
   page.value = {}
-  await vi.waitFor(() => expect(shell.get('[role=alert]').text()).toContain('这一页有内容显示不出来'))
+  await nextTick()
+  await vi.dynamicImportSettled()
+  await nextTick()
+  expect(shell.get('[role=alert]').text()).toContain('这一页有内容显示不出来')
   page.value = { followUps: ['HAND_OVER'] }
   route.path = '/today'
   await nextTick()
