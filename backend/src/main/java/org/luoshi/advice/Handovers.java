@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import org.luoshi.platform.DomainException;
+import org.luoshi.platform.Narrowing;
 import org.luoshi.platform.Paging;
 
 /** 衔接移送 that the caller may see. */
@@ -19,15 +20,10 @@ public class Handovers implements PanacheRepositoryBase<Handover, UUID> {
 
     /** Of one conclusion, newest first, one more than the page holds. */
     public List<Handover> page(UUID conclusionId, Paging paging) {
-        var after = paging.after();
-        var found = after == null
-                ? find("conclusionId = ?1 order by recordedAt desc, id desc", conclusionId)
-                : find(
-                        "conclusionId = ?1 and (recordedAt < ?2 or (recordedAt = ?2 and id < ?3)) order by recordedAt desc, id desc",
-                        conclusionId,
-                        after.at(),
-                        after.id());
-        return found.page(0, paging.limit()).list();
+        var narrowing = new Narrowing().to("conclusionId", conclusionId).from(paging, "recordedAt");
+        return find(narrowing.where(), narrowing.parameters())
+                .page(0, paging.limit())
+                .list();
     }
 
     public long total(UUID conclusionId) {

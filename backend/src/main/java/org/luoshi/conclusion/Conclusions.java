@@ -1,7 +1,6 @@
 package org.luoshi.conclusion;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.Caller;
 import org.luoshi.platform.DomainException;
+import org.luoshi.platform.Narrowing;
 import org.luoshi.platform.Paging;
 
 /** Conclusions the caller may see. */
@@ -39,14 +39,10 @@ public class Conclusions implements PanacheRepositoryBase<Conclusion, UUID> {
 
     /** Newest first; one more than the page holds. */
     public List<Conclusion> page(@Nullable ConclusionStatus status, Paging paging) {
-        var where = where(status);
-        var parameters = parameters(status);
-        var after = paging.after();
-        if (after != null) {
-            where += " and (draftedAt < :at or (draftedAt = :at and id < :id))";
-            parameters.and("at", after.at()).and("id", after.id());
-        }
-        return find(where + NEWEST_FIRST, parameters).page(0, paging.limit()).list();
+        var narrowing = new Narrowing().to("status", status).from(paging, "draftedAt");
+        return find(narrowing.where(), narrowing.parameters())
+                .page(0, paging.limit())
+                .list();
     }
 
     /** Where a page ends. */
@@ -55,7 +51,8 @@ public class Conclusions implements PanacheRepositoryBase<Conclusion, UUID> {
     }
 
     public long total(@Nullable ConclusionStatus status) {
-        return count(where(status), parameters(status));
+        var narrowing = new Narrowing().to("status", status);
+        return count(narrowing.where(), narrowing.parameters());
     }
 
     public List<Conclusion> ofMatters(Collection<UUID> matterIds) {
@@ -83,18 +80,6 @@ public class Conclusions implements PanacheRepositoryBase<Conclusion, UUID> {
                 "status = ?1 and delivery.receivedOn < ?2 order by delivery.receivedOn, id",
                 ConclusionStatus.DELIVERED,
                 day);
-    }
-
-    private static String where(@Nullable ConclusionStatus status) {
-        return status == null ? "1 = 1" : "status = :status";
-    }
-
-    private static Parameters parameters(@Nullable ConclusionStatus status) {
-        var parameters = new Parameters();
-        if (status != null) {
-            parameters.and("status", status);
-        }
-        return parameters;
     }
 
     private static DomainException notFound(UUID id) {

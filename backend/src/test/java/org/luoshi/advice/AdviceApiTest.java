@@ -40,6 +40,8 @@ class AdviceApiTest {
     private static final String LIST = """
             query ($conclusion: ID) { documentAdvices(conclusionId: $conclusion) { total items { id status number documentTitle conclusionNumber actions
               draftedBy { name } reviewedBy { name } decidedBy { name } } } }""";
+    private static final String PAGE =
+            "query ($status: AdviceStatus, $after: String) { documentAdvices(status: $status, first: 1, after: $after) { total nextCursor items { id } } }";
     private static final String FOLLOW_UPS = "query ($id: ID!) { conclusion(id: $id) { followUps } }";
     private static final LocalDate TODAY = LocalDate.now(TimeSource.ZONE);
 
@@ -179,6 +181,26 @@ class AdviceApiTest {
         GraphQl.as(Persona.CLERK).refused("INVALID_INPUT", SETTLE, outcome(advice, TODAY.plusDays(1)));
         GraphQl.as(Persona.CLERK).refused("INVALID_INPUT", SETTLE, outcome(advice, TODAY.minusDays(1)));
         assertThat(World.value("select status from document_advice")).isEqualTo("ADOPTED");
+    }
+
+    @Test
+    void isListedPageByPageAndByStatus() {
+        finalConclusion();
+        var older = drafted();
+        var newer = drafted();
+        String cursor = GraphQl.as(Persona.CLERK)
+                .succeed(PAGE, Map.of("status", "DRAFTED"))
+                .body("data.documentAdvices.items.id", contains(newer.toString()))
+                .body("data.documentAdvices.total", equalTo(2))
+                .extract()
+                .path("data.documentAdvices.nextCursor");
+        GraphQl.as(Persona.CLERK)
+                .succeed(PAGE, Map.of("status", "DRAFTED", "after", cursor))
+                .body("data.documentAdvices.items.id", contains(older.toString()))
+                .body("data.documentAdvices.nextCursor", nullValue());
+        GraphQl.as(Persona.CLERK)
+                .succeed(PAGE, Map.of("status", "ADOPTED"))
+                .body("data.documentAdvices.total", equalTo(0));
     }
 
     @Test

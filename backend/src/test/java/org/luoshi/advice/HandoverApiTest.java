@@ -31,6 +31,8 @@ class HandoverApiTest {
             "mutation ($input: RecordHandoverAnswerInput!) { recordHandoverAnswer(input: $input) { id answer answeredOn mayAnswer } }";
     private static final String LIST =
             "query ($conclusion: ID!) { handovers(conclusionId: $conclusion) { total items { id answer recordedBy { name } } } }";
+    private static final String PAGE =
+            "query ($conclusion: ID!, $after: String) { handovers(conclusionId: $conclusion, first: 1, after: $after) { total nextCursor items { id } } }";
     private static final LocalDate TODAY = LocalDate.now(TimeSource.ZONE);
 
     @Test
@@ -91,6 +93,22 @@ class HandoverApiTest {
         Conclusions.delivered();
         World.run("update conclusion set status = 'WITHDRAWN'");
         GraphQl.as(Persona.CLERK).refused("HANDOVER_CONCLUSION_UNSIGNED", RECORD, content());
+    }
+
+    @Test
+    void isListedPageByPage() {
+        Conclusions.delivered();
+        var older = recorded(content());
+        var newer = recorded(content());
+        String cursor = GraphQl.as(Persona.CLERK)
+                .succeed(PAGE, Map.of("conclusion", Conclusions.ID))
+                .body("data.handovers.items.id", contains(newer.toString()))
+                .extract()
+                .path("data.handovers.nextCursor");
+        GraphQl.as(Persona.CLERK)
+                .succeed(PAGE, Map.of("conclusion", Conclusions.ID, "after", cursor))
+                .body("data.handovers.items.id", contains(older.toString()))
+                .body("data.handovers.total", equalTo(2));
     }
 
     @Test

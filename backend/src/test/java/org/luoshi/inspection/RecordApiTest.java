@@ -21,6 +21,7 @@ import org.luoshi.testing.Given;
 import org.luoshi.testing.GraphQl;
 import org.luoshi.testing.Persona;
 import org.luoshi.testing.Records;
+import org.luoshi.testing.Statements;
 import org.luoshi.testing.World;
 
 @ApiTest
@@ -114,6 +115,24 @@ class RecordApiTest {
                     .as(table)
                     .isEqualTo("0");
         }
+    }
+
+    @Test
+    void readsManyCluesWithTheStatementsOfTwo() {
+        FieldScene.plan(false);
+        take(Records.clue(UUID.randomUUID(), PLAN), Persona.INSPECTOR);
+        take(Records.clue(UUID.randomUUID(), PLAN), Persona.INSPECTOR);
+        var ofTwo = Statements.of(() -> clues(2));
+        for (var i = 0; i < 6; i++) {
+            take(Records.clue(UUID.randomUUID(), PLAN), Persona.INSPECTOR);
+        }
+        assertThat(Statements.of(() -> clues(8))).isEqualTo(ofTwo);
+    }
+
+    private static void clues(int wanted) {
+        GraphQl.as(Persona.GROUP_LEADER)
+                .succeed("query($id: ID!) { inspectionPlan(id: $id) { records { hasInformant } } }", Map.of("id", PLAN))
+                .body("data.inspectionPlan.records", hasSize(wanted));
     }
 
     @Test
